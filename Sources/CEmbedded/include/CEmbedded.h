@@ -1,0 +1,3 @@
+#ifndef CEMBEDDED_H
+#define CEMBEDDED_H
+#endif
