@@ -61,7 +61,8 @@ public struct BlockIndex: Sendable {
     while start < bytes.count {
       let end: Int
       switch (nextReturn, nextFeed) {
-      case (let carriage?, let feed) where carriage < feed ?? .max: end = carriage + 1 == feed ? carriage + 2 : carriage + 1
+      case (let carriage?, let feed) where carriage < feed ?? .max:
+        end = carriage + 1 == feed ? carriage + 2 : carriage + 1
       case (_, let feed?): end = feed + 1
       default: end = bytes.count
       }

@@ -73,7 +73,9 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
   private static func isWeekday(_ word: String) -> Bool {
     let lowered = word.lowercased()
     return lowered.count >= 3
-      && ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].contains { $0.hasPrefix(lowered) }
+      && ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].contains {
+        $0.hasPrefix(lowered)
+      }
   }
 
   private static func isOrdinal(_ word: String) -> Bool {
