@@ -1,3 +1,17 @@
+// Files that are compiled into the program, so that it needs none beside it.
 #ifndef CEMBEDDED_H
 #define CEMBEDDED_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct {
+  const char *name;
+  const uint8_t *bytes;
+  size_t size;
+} embedded_file;
+
+// The themes of the folder themes/, in the order in which they are offered; *count says how many.
+const embedded_file *embedded_themes(size_t *count);
+
 #endif
