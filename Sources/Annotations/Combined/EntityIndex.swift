@@ -2,7 +2,7 @@
 ///
 /// In this order:
 /// 1. mentions that were put to an ``Entity`` by hand are its mentions;
-/// 2. a mention whose normalised name and label one of these has, joins it;
+/// 2. a mention whose label an entity has, and whose normalised name is one of its aliases, joins it;
 /// 3. mentions of one label with the same normalised name are one entity;
 /// 4. the last name of a person joins the one person of that last name (the nearest before it, when there are several);
 /// 5. an acronym joins the one name of the same label that has these initials.
@@ -85,9 +85,9 @@ public struct EntityIndex: Sendable {
 
   private static func keys(of mentions: [Mention], names: [EntityName], entities: [Entity.ID: Entity]) -> [Key] {
     var adopted: [Key: Key] = [:]
-    for (mention, name) in zip(mentions, names) {
-      if let entity = mention.entity, entities[entity] != nil {
-        adopted[.named(mention.label, name.normalised)] = .recorded(entity)
+    for entity in entities.values.sorted(by: { $0.id < $1.id }) {
+      for alias in entity.aliases where adopted[.named(entity.label, alias)] == nil {
+        adopted[.named(entity.label, alias)] = .recorded(entity.id)
       }
     }
     var keys: [Key] = []

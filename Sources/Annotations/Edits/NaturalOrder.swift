@@ -1,8 +1,14 @@
 /// The order in which people number files: runs of digits count as numbers.
 enum NaturalOrder {
   static func precedes(_ left: String, _ right: String) -> Bool {
-    let a = Array(left.utf8)
-    let b = Array(right.utf8)
+    // Ten thousand names are compared before the first screen appears, so no arrays are made of them.
+    let result = left.utf8.withContiguousStorageIfAvailable { a in
+      right.utf8.withContiguousStorageIfAvailable { b in precedes(a, b) }
+    }
+    return result.flatMap(\.self) ?? (left < right)
+  }
+
+  private static func precedes(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
     var i = 0
     var j = 0
     while i < a.count, j < b.count {
@@ -11,7 +17,7 @@ enum NaturalOrder {
         let (startB, endB) = digits(in: b, from: j)
         if endA - startA != endB - startB { return endA - startA < endB - startB }
         let (numberA, numberB) = (a[startA..<endA], b[startB..<endB])
-        if numberA != numberB { return numberA.lexicographicallyPrecedes(numberB) }
+        if !numberA.elementsEqual(numberB) { return numberA.lexicographicallyPrecedes(numberB) }
         (i, j) = (endA, endB)
       } else {
         if a[i] != b[j] { return a[i] < b[j] }
@@ -26,7 +32,7 @@ enum NaturalOrder {
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 
   /// The run of digits at `start` without its leading zeros.
-  private static func digits(in bytes: [UInt8], from start: Int) -> (start: Int, end: Int) {
+  private static func digits(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (start: Int, end: Int) {
     var end = start
     while end < bytes.count, isDigit(bytes[end]) { end += 1 }
     var first = start

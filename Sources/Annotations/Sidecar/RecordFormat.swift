@@ -117,6 +117,7 @@ public struct RecordFormat {
       "type": "entity", "id": .string(entity.id.text), "name": .string(entity.name),
       "label": .string(entity.label.name),
     ]
+    if !entity.aliases.isEmpty { record["aliases"] = .array(entity.aliases.map { .string($0) }) }
     if let kb = entity.knowledgeBaseID { record["kb"] = .string(kb) }
     if let note = entity.note { record["note"] = .string(note) }
     record.append(entity.unknownFields)
@@ -132,10 +133,12 @@ public struct RecordFormat {
     let id = try fields.requiredString("id")
     let name = try fields.requiredString("name")
     let label = try fields.requiredString("label")
+    let aliases = try fields.strings("aliases") ?? []
     let kb = try fields.string("kb")
     let note = try fields.string("note")
     return Entity(
-      id: Entity.ID(id), name: name, label: Label(label), knowledgeBaseID: kb, note: note, unknownFields: fields.rest)
+      id: Entity.ID(id), name: name, label: Label(label), aliases: aliases, knowledgeBaseID: kb, note: note,
+      unknownFields: fields.rest)
   }
 
   // MARK: - Article marks
