@@ -29,7 +29,8 @@ let package = Package(
   ],
   targets: [
     // C: the terminal, the HTML parser, and files compiled into the binary.
-    .target(name: "CTerminal", linkerSettings: curses),
+    .target(
+      name: "CTerminal", exclude: ["gloss.ti", "gloss-256.terminfo", "gloss-direct.terminfo"], linkerSettings: curses),
     .target(name: "CMarkup", linkerSettings: gumbo),
     .target(name: "CEmbedded"),
 

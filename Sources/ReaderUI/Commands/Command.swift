@@ -161,6 +161,10 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case toggleInflected = "toggle-inflected"
   case toggleDecided = "toggle-decided"
 
+  // The first screen
+  case openPath = "open-path"
+  case demo
+
   // Text fields and pickers
   case choose
   case complete

@@ -1,7 +1,13 @@
 extension CommandTable {
   // MARK: - Lists
 
-  static let lists: [Entry] = allLists + library + review + pane + card
+  static let lists: [Entry] = welcome + allLists + library + review + pane + card
+
+  private static let welcome: [Entry] = [
+    Entry(.welcome, .openPath, "o", "Open a folder or file", hint: "open"),
+    Entry(.welcome, .demo, "d", "Open the demo: 8 short articles to practise on", hint: "demo"),
+    Entry(.welcome, .rescan, "R", "Look for articles again"),
+  ]
 
   private static let allLists: [Entry] = [
     Entry(.list, .rowDown, "j|Down", "Down"),

@@ -8,6 +8,8 @@ package enum Context: String, Hashable, Sendable, CaseIterable {
   case select
   /// Whatever is a list of rows.
   case list
+  /// The list of articles, while there are none.
+  case welcome
   /// The list of articles.
   case library
   /// The entities beside the article.
@@ -31,7 +33,7 @@ package enum Context: String, Hashable, Sendable, CaseIterable {
     case .everywhere, .propagate, .picker, .prompt: nil
     case .select: .reader
     case .library, .pane, .card, .review: .list
-    case .reader, .list: .everywhere
+    case .reader, .list, .welcome: .everywhere
     case .help: nil
     }
   }
@@ -50,6 +52,7 @@ package enum Context: String, Hashable, Sendable, CaseIterable {
     case .reader: "Reader"
     case .select: "Selecting"
     case .list: "All lists"
+    case .welcome: "First screen"
     case .library: "Library"
     case .pane: "Entity pane"
     case .card: "Entity card"

@@ -31,6 +31,8 @@ package struct ReaderState: Sendable {
   package internal(set) var modes: [Mode] = [.library]
   /// Keys that have begun a sequence.
   package internal(set) var pendingKeys: [Key] = []
+  /// When the first of them was pressed.
+  var pendingSince = Timestamp(milliseconds: 0)
   /// A count that has been typed, where digits are counts.
   package internal(set) var count: Int?
   /// Where the person is in each article.
@@ -122,6 +124,12 @@ package struct ReaderState: Sendable {
 
   /// The mode that has the keys.
   package var mode: Mode { modes[modes.count - 1] }
+
+  /// The part of the key map that holds.
+  package var context: Context? {
+    if case .library = mode, library.isScanned, library.paths.isEmpty { return .welcome }
+    return mode.context
+  }
 
   /// The topmost mode that fills the screen.
   package var screen: Mode { modes.last(where: \.fillsScreen) ?? .library }

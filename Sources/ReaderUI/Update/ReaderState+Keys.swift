@@ -20,7 +20,7 @@ extension ReaderState {
   // MARK: - Commands
 
   private mutating func command(_ key: Key) {
-    guard let context = mode.context else { return }
+    guard let context = context else { return }
     if settings.digits == .counts, pendingKeys.isEmpty,
       context == .reader || context == .select || context.chain.contains(.list),
       let digit = key.typed?.wholeNumberValue, digit > 0 || count != nil
@@ -34,7 +34,9 @@ extension ReaderState {
       pendingKeys = []
       run(binding, keys: sequence)
       count = nil
-    case .prefix: pendingKeys.append(key)
+    case .prefix:
+      if pendingKeys.isEmpty { pendingSince = now }
+      pendingKeys.append(key)
     case .nothing:
       let wasPending = !pendingKeys.isEmpty
       pendingKeys = []
@@ -58,7 +60,7 @@ extension ReaderState {
 
   /// A key in a mode where keys type: a command of the mode, or an edit of its text.
   private mutating func type(_ key: Key) {
-    guard let context = mode.context else { return }
+    guard let context = context else { return }
     if case .binding(.command(let command)) = keymap.lookup(KeySequence([key]), in: context) {
       perform(command, keys: KeySequence([key]))
       return
@@ -69,7 +71,7 @@ extension ReaderState {
   /// Pasted text goes into a text field; anywhere else it is no command.
   mutating func paste(_ text: String) {
     log.keyPressed(isEscape: false)
-    guard let context = mode.context, context.takesText else {
+    guard let context = context, context.takesText else {
       say("Pasted text is not taken for keys (\(text.count) characters)")
       return
     }
@@ -112,5 +114,19 @@ extension Command {
       true
     default: false
     }
+  }
+}
+
+extension ReaderState {
+  /// Whether the keys that may follow are listed: at once, or after the delay that was set.
+  package var showsContinuations: Bool {
+    guard !pendingKeys.isEmpty else { return false }
+    return now.milliseconds - pendingSince.milliseconds >= Int64(settings.hintDelay)
+  }
+
+  /// Milliseconds until something changes by itself on the screen, or nil.
+  package var timeUntilChange: Int? {
+    guard !pendingKeys.isEmpty, !showsContinuations else { return nil }
+    return max(1, settings.hintDelay - Int(now.milliseconds - pendingSince.milliseconds))
   }
 }

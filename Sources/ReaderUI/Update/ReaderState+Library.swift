@@ -6,6 +6,8 @@ extension ReaderState {
     if moveRows(command) { return }
     let path = chosenArticle
     switch command {
+    case .openPath: openPrompt(.path, title: "Folder or file:")
+    case .demo: emit(.demo)
     case .open: if let path { open(path) } else { say("No article here") }
     case .done:
       let paths = markedOrChosen
