@@ -233,3 +233,15 @@ extension ReaderState {
     openPicker(Picker(.differences, title: "Mine and theirs", rows: rows))
   }
 }
+
+extension ReaderState {
+  /// Takes over where the person was when the program was left.
+  package mutating func restore(
+    readings: [ArticlePath: Reading], commands: [String], filter: MentionFilter, libraryFilter: String
+  ) {
+    self.readings = readings
+    commandHistory = commands
+    mentionFilter = filter
+    library.filter = libraryFilter
+  }
+}
