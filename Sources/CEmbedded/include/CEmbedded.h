@@ -1,3 +1,17 @@
 #ifndef CEMBEDDED_H
 #define CEMBEDDED_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// A gazetteer compiled into the program: the text of one file of Sources/TextAnalysis/Gazetteers/Lists.
+typedef struct {
+  const char *name;
+  const uint8_t *bytes;
+  size_t count;
+} gloss_gazetteer;
+
+/// All gazetteers in alphabetical order; their number goes to `count`.
+const gloss_gazetteer *gloss_gazetteers(size_t *count);
+
 #endif
