@@ -54,8 +54,9 @@ extension NumberForm {
       if digits == 4, value >= 1000, value <= 2100 { insert(.year) }
     case [0x3A] where value < 25 && groups[1].digits == 2 && groups[1].value < 60: insert(.clock)
     case [0x3A, 0x3A]: insert(.clock)
-    case [0x2F, 0x2F], [0x2E, 0x2E] where value <= 31 && groups[2].digits >= 2, [0x2D, 0x2D] where digits == 4:
-      insert(.date)
+    case [0x2F, 0x2F]: insert(.date)
+    case [0x2E, 0x2E] where value <= 31 && groups[2].digits >= 2: insert(.date)
+    case [0x2D, 0x2D] where digits == 4: insert(.date)
     case [0x2F]: insert(.fraction)
     case [0x2D]:
       let second = groups[1]
