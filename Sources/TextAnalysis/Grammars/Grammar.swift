@@ -2,10 +2,15 @@
 struct Grammar: Sendable {
   let rule: Rule
   let patterns: [TokenPattern]
+  /// What a match of any pattern can begin with.
+  let first: PatternNode.First
 
   init(_ rule: Rule, _ patterns: [String]) {
     self.rule = rule
     self.patterns = patterns.map { TokenPattern($0, fragments: Self.fragments) }
+    var first = PatternNode.First()
+    for pattern in self.patterns { first.formUnion(pattern.first) }
+    self.first = first
   }
 
   /// Parts of patterns that several grammars share.

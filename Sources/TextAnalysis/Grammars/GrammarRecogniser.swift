@@ -14,13 +14,18 @@ struct GrammarRecogniser: Recogniser {
 
   func candidates(in text: PreparedText) -> [Candidate] {
     var candidates: [Candidate] = []
+    var stack: [PatternProgram.State] = []
     for sentence in text.sentences {
       var index = sentence.lowerBound
       while index < sentence.upperBound {
+        guard grammar.first.admits(text, index) else {
+          index += 1
+          continue
+        }
         var best: Range<Int>?
         var source = ""
         for pattern in grammar.patterns {
-          guard let range = pattern.match(text, at: index, before: sentence.upperBound) else { continue }
+          guard let range = pattern.match(text, at: index, before: sentence.upperBound, &stack) else { continue }
           if best.map({ range.upperBound > $0.upperBound || range.upperBound == $0.upperBound && range.count > $0.count })
             ?? true
           {

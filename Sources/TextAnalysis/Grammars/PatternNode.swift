@@ -9,52 +9,12 @@ indirect enum PatternNode: Sendable {
   case all([PatternNode])
   case sequence([PatternNode])
   case alternatives([PatternNode])
-  case repeated(PatternNode, atLeast: Int, atMost: Int)
+  case repeated(PatternNode, Repetition)
 
-  /// Whether the unit `index` is what a part for one unit asks for.
-  private func admits(_ text: PreparedText, _ index: Int) -> Bool {
-    switch self {
-    case .word(let key): text.keys[index] == key
-    case .wordClass(let wordClass): !text.classes[index].isDisjoint(with: wordClass)
-    case .form(let form): !text.forms[index].isDisjoint(with: form)
-    case .shape(let flags): text.units[index].flags.isSuperset(of: flags)
-    case .all(let nodes): nodes.allSatisfy { $0.admits(text, index) }
-    case .sequence, .alternatives, .repeated: false
-    }
-  }
-
-  /// Matches from the unit `index` on and calls `then` with each place where it can end, until that returns true.
-  func match(_ text: PreparedText, _ index: Int, _ end: Int, then: (Int) -> Bool) -> Bool {
-    switch self {
-    case .word, .wordClass, .form, .shape, .all:
-      return index < end && admits(text, index) && then(index + 1)
-    case .sequence(let nodes): return Self.match(nodes[...], text, index, end, then)
-    case .alternatives(let nodes):
-      for node in nodes where node.match(text, index, end, then: then) { return true }
-      return false
-    case .repeated(let node, let atLeast, let atMost):
-      return Self.match(node, atLeast, atMost, text, index, end, then)
-    }
-  }
-
-  private static func match(
-    _ nodes: ArraySlice<PatternNode>, _ text: PreparedText, _ index: Int, _ end: Int, _ then: (Int) -> Bool
-  ) -> Bool {
-    guard let node = nodes.first else { return then(index) }
-    return node.match(text, index, end) { match(nodes.dropFirst(), text, $0, end, then) }
-  }
-
-  private static func match(
-    _ node: PatternNode, _ atLeast: Int, _ atMost: Int, _ text: PreparedText, _ index: Int, _ end: Int,
-    _ then: (Int) -> Bool
-  ) -> Bool {
-    if atMost > 0 {
-      let goesOn = node.match(text, index, end) { stop in
-        stop > index && match(node, max(0, atLeast - 1), atMost - 1, text, stop, end, then)
-      }
-      if goesOn { return true }
-    }
-    return atLeast == 0 && then(index)
+  enum Repetition: Sendable {
+    case optional
+    case any
+    case atLeastOne
   }
 }
 
@@ -103,9 +63,9 @@ extension PatternNode {
         first.formUnion(next)
         if next.isOptional { first.isOptional = true }
       }
-    case .repeated(let node, let atLeast, _):
+    case .repeated(let node, let repetition):
       first = node.first
-      if atLeast == 0 { first.isOptional = true }
+      if repetition != .atLeastOne { first.isOptional = true }
     }
     return first
   }

@@ -104,9 +104,9 @@ struct PatternParser {
 
   private func repeated(_ node: PatternNode, _ sign: Character?) -> PatternNode {
     switch sign {
-    case "?": .repeated(node, atLeast: 0, atMost: 1)
-    case "*": .repeated(node, atLeast: 0, atMost: 8)
-    case "+": .repeated(node, atLeast: 1, atMost: 8)
+    case "?": .repeated(node, .optional)
+    case "*": .repeated(node, .any)
+    case "+": .repeated(node, .atLeastOne)
     default: node
     }
   }

@@ -17,6 +17,8 @@ struct DocumentNames: Sendable {
   private var names: [UInt64: Name] = [:]
   private var beginnings: Set<UInt64> = []
   private var introduced: [Candidate] = []
+  /// What was found already, to propose it only where it adds something.
+  private var known: [Range<Int>: Label] = [:]
 
   private static let carried: Set<Label> = [
     .person, .org, .gpe, .loc, .fac, .event, .law, .product, .weapon, .workOfArt,
@@ -24,6 +26,7 @@ struct DocumentNames: Sendable {
 
   /// Learns from `mentions`, which are in reading order and do not overlap.
   init(_ mentions: [Candidate], in text: PreparedText) {
+    for mention in mentions { known[mention.units] = mention.label }
     learnNames(mentions, text)
     learnParts(mentions, text)
     learnAcronyms(mentions, text)
@@ -169,7 +172,7 @@ struct DocumentNames: Sendable {
         var end = first + 1
         while end <= sentence.upperBound, end - first <= 12 {
           let hash = text.foldedName(of: first..<end)
-          if let name = names[hash], fits(first..<end, name, text) {
+          if let name = names[hash], known[first..<end] != name.label, fits(first..<end, name, text) {
             candidates.append(
               Candidate(
                 first..<end, name.label, name.rule, in: text, confidence: name.confidence, evidence: .mention(name.source)))
