@@ -13,5 +13,14 @@ typedef struct {
 
 // The themes of the folder themes/, in the order in which they are offered; *count says how many.
 const embedded_file *embedded_themes(size_t *count);
+/// A gazetteer compiled into the program: the text of one file of Sources/TextAnalysis/Gazetteers/Lists.
+typedef struct {
+  const char *name;
+  const uint8_t *bytes;
+  size_t count;
+} gloss_gazetteer;
+
+/// All gazetteers in alphabetical order; their number goes to `count`.
+const gloss_gazetteer *gloss_gazetteers(size_t *count);
 
 #endif
