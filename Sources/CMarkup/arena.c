@@ -80,19 +80,19 @@ static void watch_node(arena *arena, const void *block) {
   if (count % NODES_BETWEEN_CHECKS) return;
   for (int i = 0; i < RECENT_NODES; i++) {
     const GumboNode *node = arena->recent[i];
-    if (node && node != block && is_too_deep(arena, node)) longjmp(arena->give_up, MARKUP_NESTED_TOO_DEEPLY);
+    if (node && node != block && is_too_deep(arena, node)) longjmp(arena->give_up, markup_status_nested_too_deeply);
   }
 }
 
 void *arena_allocate(void *userdata, size_t size) {
   arena *arena = userdata;
   void *block = arena_take(arena, size);
-  if (!block) longjmp(arena->give_up, MARKUP_TOO_COSTLY);
+  if (!block) longjmp(arena->give_up, markup_status_too_costly);
   if (size == sizeof(GumboNode)) {
     watch_node(arena, block);
   } else if (size == sizeof(GumboAttribute)) {
     arena->attributes++;
-    if (arena->attributes * arena->attributes > arena->comparisons_left) longjmp(arena->give_up, MARKUP_TOO_COSTLY);
+    if (arena->attributes * arena->attributes > arena->comparisons_left) longjmp(arena->give_up, markup_status_too_costly);
   }
   return block;
 }

@@ -43,3 +43,21 @@ enum UTF8Scan {
     return count
   }
 }
+
+extension UTF8Scan {
+  /// The code point that begins at `index` in `bytes`, and the index behind it. Bytes that are no UTF-8 are taken one
+  /// by one for U+FFFD.
+  static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (scalar: UInt32, next: Int) {
+    let first = bytes[index]
+    if first < 0x80 { return (UInt32(first), index + 1) }
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
+    guard length > 1, index + length <= bytes.count else { return (0xFFFD, index + 1) }
+    var code = UInt32(first) & (0xFF >> UInt32(length + 1))
+    for offset in 1..<length {
+      let byte = bytes[index + offset]
+      guard byte & 0xC0 == 0x80 else { return (0xFFFD, index + 1) }
+      code = code << 6 | UInt32(byte & 0x3F)
+    }
+    return (code, index + length)
+  }
+}
