@@ -45,9 +45,10 @@ struct HTMLArticle {
   }
 
   private static func read(_ tree: MarkupTree) -> (text: [UInt8], metadata: ArticleMetadata) {
-    let page = PageMetadata(tree)
+    let map = ReadingMap(tree)
+    let page = PageMetadata(tree, map)
     let title = page.title.map { Array($0.utf8) }
-    let text = PageText.write(blocks(of: tree, page, title: title), title: title)
+    let text = PageText.write(blocks(of: tree, map, page, title: title), title: title)
     let metadata = ArticleMetadata(
       title: page.title, titleSpan: title.map { Span(0, $0.count) }, date: page.date, publisher: page.publisher,
       url: page.url, body: Span(0, text.count))
@@ -55,11 +56,16 @@ struct HTMLArticle {
   }
 
   /// What belongs to the article; of a page that shows none, what its linked data hold, or all it shows.
-  private static func blocks(of tree: MarkupTree, _ page: PageMetadata, title: [UInt8]?) -> [PageBlock] {
-    let map = ReadingMap(tree)
-    let root = ArticleRoot(tree, map).find()
+  private static func blocks(
+    of tree: MarkupTree, _ map: ReadingMap, _ page: PageMetadata, title: [UInt8]?
+  ) -> [PageBlock] {
+    let places = ArticleRoot(tree, map)
+    let root = places.find()
     let found = BlockBuilder.blocks(in: root, of: tree, map)
-    let chosen = BlockSelection.select(from: found, in: root, of: tree, title: title)
+    var chosen = BlockSelection.select(from: found, in: root, of: tree, title: title)
+    if let standfirst = places.standfirst(before: root), !chosen.isEmpty {
+      chosen = BlockBuilder.blocks(in: standfirst, of: tree, map) + chosen
+    }
     let letters = chosen.reduce(0) { $0 + $1.measure.letters }
     if letters < shortArticle, let body = page.articleBody {
       let linked = PageBlock.paragraphs(of: body)

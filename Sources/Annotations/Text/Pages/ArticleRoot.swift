@@ -28,6 +28,21 @@ struct ArticleRoot {
     return descend(from: common(mains, atLeast: 6) ?? map.body)
   }
 
+  /// The sentence between the first heading and `root`, where the page names it and it is no part of `root`.
+  func standfirst(before root: Int) -> Int? {
+    guard let heading = tree.nodes.indices.first(where: { tree.nodes[$0].tag == .h1 }), heading < root else {
+      return nil
+    }
+    return map.standfirsts.first { index in
+      guard index > heading, Int(tree.nodes[index].end) <= root, !map.isDropped[index] else { return false }
+      var measure = TextMeasure()
+      for node in index..<Int(tree.nodes[index].end) where tree.nodes[node].kind == .text {
+        measure.add(tree.bytes(of: node), inLink: false)
+      }
+      return measure.letters >= 20 && measure.letters <= 600
+    }
+  }
+
   private func elements(_ predicate: (Int) -> Bool) -> [Int] {
     (map.body..<Int(tree.nodes[map.body].end)).filter {
       tree.nodes[$0].kind == .element && !map.isDropped[$0] && predicate($0)

@@ -197,8 +197,10 @@ struct BlockBuilder {
       _ = flow.take()
       return
     }
-    let (text, measure) = flow.take()
+    var (text, measure) = flow.take()
     guard measure.letters > 0 else { return }
+    // Empty cells at the end of a row.
+    while isInRow, text.last == UInt8(ascii: "|") || text.last == 0x20 { text.removeLast() }
     let element = open.last { $0.tag != .q }
     var block = PageBlock(
       kind: kind, text: text, measure: measure, element: element?.index ?? root, container: container)

@@ -11,6 +11,8 @@ enum BoilerplateHints {
     static let commentary = Hint(rawValue: 2)
     /// The text of the article itself.
     static let articleText = Hint(rawValue: 4)
+    /// The sentence between the headline and the text.
+    static let standfirst = Hint(rawValue: 8)
   }
 
   /// Roles of WAI-ARIA 1.2 (section 5.3.4) and DPUB-ARIA 1.1 whose content is not the article.
@@ -34,6 +36,7 @@ enum BoilerplateHints {
     static let firstHalf = Meaning(rawValue: 16)
     /// The second half of such a name.
     static let secondHalf = Meaning(rawValue: 32)
+    static let standfirst = Meaning(rawValue: 64)
   }
 
   /// Words in names of things around an article.
@@ -74,6 +77,11 @@ enum BoilerplateHints {
     "postcontent", "postbody", "newsbody", "newstext", "bodytext",
   ]
 
+  private static let standfirstWords = [
+    "standfirst", "subtitle", "subheadline", "subheading", "subhead", "subline", "dek", "deck", "lede", "summary",
+    "excerpt", "abstract", "chapeau", "vorspann", "entradilla", "bajada", "occhiello", "sommario", "ingress",
+  ]
+
   private static let firstHalves = ["article", "story", "entry", "post", "news", "parser"]
   private static let secondHalves = ["body", "content", "text", "output"]
 
@@ -86,6 +94,7 @@ enum BoilerplateHints {
     add(commentaryWords, .commentary)
     add(articleNames, .articleText)
     add(["has", "with", "no", "without", "not", "layout", "theme", "grid", "col"], .modifier)
+    add(standfirstWords, .standfirst)
     add(firstHalves, .firstHalf)
     add(secondHalves, .secondHalf)
     return meanings
@@ -109,6 +118,7 @@ enum BoilerplateHints {
       if all.contains(.modifier) { continue }
       if all.contains(.surrounding) { hint.insert(.surrounding) }
       if all.contains(.commentary) { hint.insert(.commentary) }
+      if all.contains(.standfirst) { hint.insert(.standfirst) }
     }
     return hint
   }

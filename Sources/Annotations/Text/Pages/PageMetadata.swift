@@ -13,24 +13,36 @@ struct PageMetadata {
   /// The article's text as linked data give it, for pages that show it only by a program.
   let articleBody: String?
 
-  /// Reads all of `tree`.
-  init(_ tree: MarkupTree) {
+  /// Reads all of `tree`, of which `map` says what is read.
+  init(_ tree: MarkupTree, _ map: ReadingMap) {
     var fields = Fields()
-    for index in tree.nodes.indices where tree.nodes[index].kind == .element { fields.read(index, of: tree) }
+    for index in tree.nodes.indices where tree.nodes[index].kind == .element { fields.read(index, of: tree, map) }
     let linked = fields.linked
     articleBody = linked.articleBody
     publisher = Self.clean(linked.publisher ?? fields.siteName)
     date =
-      linked.datePublished.flatMap(Self.date) ?? fields.published.flatMap(Self.date) ?? fields.time.flatMap(Self.date)
+      linked.datePublished.flatMap(Self.date) ?? fields.published.flatMap(Self.date)
+      ?? fields.times.first.flatMap(Self.date)
     url = [fields.canonical, fields.address, linked.url].compactMap(\.self).first {
       $0.hasPrefix("https://") || $0.hasPrefix("http://")
     }
-    let site = Self.clean(fields.siteName) ?? publisher
-    let candidates = [
-      Self.clean(linked.headline), Self.clean(fields.socialTitle).map { Self.cut($0, site: site) },
-      Self.clean(fields.heading), Self.clean(fields.title).map { Self.cut($0, site: site, guessing: true) },
-    ]
-    title = candidates.compactMap(\.self).first
+    title = Self.title(fields, publisher: publisher)
+  }
+
+  private static func title(_ fields: Fields, publisher: String?) -> String? {
+    if let headline = clean(fields.linked.headline) { return headline }
+    let site = clean(fields.siteName) ?? publisher
+    if let social = clean(fields.socialTitle) { return cut(social, site: site) }
+    let heading = clean(fields.headings.first)
+    guard let title = clean(fields.title) else { return heading }
+    // A heading that ends the title behind a sign is the name of the site.
+    if let heading {
+      let rest = cut(title, site: heading)
+      if title.hasSuffix(heading), rest != title { return rest }
+      // One or two words that the title does not know are the name of a department.
+      if title.contains(heading) || heading.split(separator: " ").count > 2 { return heading }
+    }
+    return cut(title, site: site, guessing: true)
   }
 
   /// Collapses white space; nil when nothing is left.
@@ -82,11 +94,15 @@ private struct Fields {
   var address: String?
   var canonical: String?
   var published: String?
-  var time: String?
-  var heading: String?
+  /// Those in an article first.
+  var times: [String] = []
+  /// Those that are read first; the others are likely to be the name of the site.
+  var headings: [String] = []
   var title: String?
+  private var readHeadings = 0
+  private var hasArticleTime = false
 
-  mutating func read(_ index: Int, of tree: MarkupTree) {
+  mutating func read(_ index: Int, of tree: MarkupTree, _ map: ReadingMap) {
     switch tree.nodes[index].tag {
     case .meta: readMeta(index, of: tree)
     case .script:
@@ -99,10 +115,15 @@ private struct Fields {
       }
     case .title: title = title ?? tree.text(of: index)
     case .h1:
-      // The first one that is no picture of the site's name.
-      if heading == nil, PageMetadata.clean(tree.text(of: index)) != nil { heading = tree.text(of: index) }
+      // Not a picture of the site's name.
+      guard headings.count < 4, PageMetadata.clean(tree.text(of: index)) != nil else { return }
+      headings.insert(tree.text(of: index), at: map.isDropped[index] ? headings.count : readHeadings)
+      if !map.isDropped[index] { readHeadings += 1 }
     case .time:
-      if time == nil { time = tree.value("datetime", of: index) ?? tree.text(of: index) }
+      let inArticle = tree.lies(index, inside: [.article, .main])
+      guard times.isEmpty || inArticle && !hasArticleTime else { return }
+      times.insert(tree.value("datetime", of: index) ?? tree.text(of: index), at: 0)
+      hasArticleTime = inArticle
     default: break
     }
   }

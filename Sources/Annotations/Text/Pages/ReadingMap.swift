@@ -13,8 +13,10 @@ struct ReadingMap {
   private(set) var prose: [Int]
   /// The `body`, or where a page has none the `html` element.
   let body: Int
-  /// Names that were found to belong to the text of an article.
+  /// Elements whose names say that they hold the text of the article.
   private(set) var articleTexts: [Int] = []
+  /// Elements whose names say that they hold the sentence between headline and text.
+  private(set) var standfirsts: [Int] = []
 
   private let tree: MarkupTree
 
@@ -146,6 +148,7 @@ struct ReadingMap {
     if let names = tree.attribute("class", of: index) { hint.formUnion(BoilerplateHints.hint(in: names)) }
     if let names = tree.attribute("id", of: index) { hint.formUnion(BoilerplateHints.hint(in: names)) }
     if hint.contains(.articleText) { articleTexts.append(index) }
+    if hint.contains(.standfirst) { standfirsts.append(index) }
     if tag == .main || tag == .article { return hint.contains(.commentary) && tree.lies(index, inside: [.article]) }
     // A search form, not the form that some systems wrap around every page.
     if tag == .form { return prose[index] * 2 < whole }
