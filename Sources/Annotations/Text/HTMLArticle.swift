@@ -22,8 +22,9 @@ struct HTMLArticle {
 
   /// Reads `page`, which must be UTF-8.
   init(_ page: [UInt8]) {
-    let read = page.prefix(Self.longestPage)
-    ignoredBytes = page.count - read.count
+    let beginning = page.prefix(Self.longestPage)
+    ignoredBytes = page.count - beginning.count
+    let read = UTF8Scan.withoutControls(beginning)
     do {
       let parts = try MarkupTree.read(read) { Self.read($0) }
       isUnsorted = false

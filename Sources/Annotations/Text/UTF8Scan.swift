@@ -61,3 +61,34 @@ extension UTF8Scan {
     return (code, index + length)
   }
 }
+
+extension UTF8Scan {
+  /// `text` without control characters (C0 and C1) other than tab, line feed, form feed and carriage return.
+  ///
+  /// An HTML parser would put U+FFFD in their place, where a browser shows nothing.
+  static func withoutControls(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    text.withUnsafeBufferPointer { bytes in
+      var kept: [UInt8] = []
+      var start = 0
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        let length: Int
+        switch byte {
+        case 0x09, 0x0A, 0x0C, 0x0D: length = 0
+        case 0..<0x20, 0x7F: length = 1
+        case 0xC2 where index + 1 < bytes.count && (0x80..<0xA0).contains(bytes[index + 1]): length = 2
+        default: length = 0
+        }
+        if length > 0 {
+          kept += bytes[start..<index]
+          start = index + length
+        }
+        index += max(length, 1)
+      }
+      guard start > 0 else { return text }
+      kept += bytes[start...]
+      return kept[...]
+    }
+  }
+}

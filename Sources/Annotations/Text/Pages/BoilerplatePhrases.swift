@@ -3,7 +3,8 @@ enum BoilerplatePhrases {
   /// Headings behind which the article is over: the rest of their section belongs to readers, to sources or to the
   /// site.
   private static let endings: Set<String> = [
-    "comments", "comment", "leave a comment", "leave a reply", "post a comment", "add a comment", "join the conversation",
+    "comments", "comment", "leave a comment", "leave a reply", "post a comment", "add a comment",
+    "join the conversation",
     "join the discussion", "reader comments", "references", "external links", "see also",
     "further reading", "footnotes", "citations", "notes and references", "about the author", "about the authors",
     "kommentare", "kommentar schreiben", "einzelnachweise", "weblinks", "siehe auch", "über den autor",
@@ -31,7 +32,8 @@ enum BoilerplatePhrases {
   private static let lines: Set<String> = [
     "advertisement", "advertising", "ad", "sponsored content", "story continues below", "article continues below",
     "story continues below advertisement", "article continues after advertisement", "continue reading",
-    "continue reading the main story", "skip advertisement", "read more", "share", "share this article", "save", "print",
+    "continue reading the main story", "skip advertisement", "read more", "share", "share this article", "save",
+    "print",
     "listen to this article", "click to share", "copy link", "link copied", "back to top", "anzeige", "werbung",
     "publicité", "publicidad", "pubblicità", "advertentie", "sign up", "subscribe", "view comments", "show comments",
     "all rights reserved", "loading", "most read",
@@ -67,7 +69,8 @@ enum BoilerplatePhrases {
     var letters = text
     if text.contains(where: { $0 >= 0x80 }) {
       let scalars = String(decoding: text, as: UTF8.self).lowercased().unicodeScalars
-      letters = Array(String(String.UnicodeScalarView(scalars.filter { $0.isASCII || $0.properties.isAlphabetic })).utf8)
+      letters = Array(
+        String(String.UnicodeScalarView(scalars.filter { $0.isASCII || $0.properties.isAlphabetic })).utf8)
     }
     var phrase: [UInt8] = []
     var gap = false

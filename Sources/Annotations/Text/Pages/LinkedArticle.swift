@@ -26,7 +26,7 @@ struct LinkedArticle {
     else { return }
     var nodes: [JSONObject] = []
     Self.collect(value, into: &nodes)
-    for node in nodes where Self.isArticle(node) { take(node, among: nodes) }
+    for node in nodes.filter(Self.isArticle).prefix(16) { take(node, among: nodes) }
   }
 
   /// All objects at the top, in lists and in `@graph`, in order.

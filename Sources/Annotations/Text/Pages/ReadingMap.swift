@@ -152,7 +152,8 @@ struct ReadingMap {
     if tag == .main || tag == .article { return hint.contains(.commentary) && tree.lies(index, inside: [.article]) }
     // A search form, not the form that some systems wrap around every page.
     if tag == .form { return prose[index] * 2 < whole }
-    if hint.contains(.commentary) { return prose[index] * 20 < whole * 19 && !holdsHeadline(index) }
+    // Comments may be longer than the article, but there must be one.
+    if hint.contains(.commentary) { return whole - prose[index] >= 60 && !holdsHeadline(index) }
     return hint.contains(.surrounding) && prose[index] * 5 < whole * 2
   }
 

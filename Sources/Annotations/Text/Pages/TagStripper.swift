@@ -122,7 +122,8 @@ struct TagStripper {
     let wanted = Array(text.utf8)
     while index < page.endIndex {
       let piece = page[index...].prefix(wanted.count)
-      if piece.count == wanted.count, zip(piece, wanted).allSatisfy({ $0 == $1 || Self.isLetter($0) && $0 | 0x20 == $1 })
+      if piece.count == wanted.count,
+        zip(piece, wanted).allSatisfy({ $0 == $1 || Self.isLetter($0) && $0 | 0x20 == $1 })
       {
         index += wanted.count
         return
