@@ -193,14 +193,10 @@ struct BlockBuilder {
 
   /// Makes a block of what has been collected.
   private mutating func flush() {
-    guard !flow.isEmpty else {
-      _ = flow.take()
-      return
-    }
     var (text, measure) = flow.take()
-    guard measure.letters > 0 else { return }
     // Empty cells at the end of a row.
     while isInRow, text.last == UInt8(ascii: "|") || text.last == 0x20 { text.removeLast() }
+    guard measure.letters > 0, text.contains(where: { $0 > 0x20 }) else { return }
     let element = open.last { $0.tag != .q }
     var block = PageBlock(
       kind: kind, text: text, measure: measure, element: element?.index ?? root, container: container)

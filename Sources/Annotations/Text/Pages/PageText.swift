@@ -16,13 +16,13 @@ enum PageText {
         text += block.text
         continue
       }
-      let continuation = Array(block.otherPrefix.utf8)
       for (number, line) in block.text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
         if number > 0 {
           text.append(0x0A)
-          text += continuation
+          text += Array(block.otherPrefix.utf8)
         }
         text += line
+        while line.isEmpty, text.last == 0x20 { text.removeLast() }
       }
     }
     if !text.isEmpty { text.append(0x0A) }
