@@ -44,7 +44,7 @@ let package = Package(
 
     // Proof. Tests/ mirrors Sources/ folder for folder.
     .target(name: "TestSupport", dependencies: ["Annotations"], path: "Tests/TestSupport"),
-    .testTarget(name: "AnnotationsTests", dependencies: ["Annotations", "TestSupport"]),
+    .testTarget(name: "AnnotationsTests", dependencies: ["Annotations", "TestSupport"], exclude: ["Pages"]),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -125,6 +125,8 @@ public struct JSONReader {
   private mutating func object(depth: Int) throws(Failure) -> JSONObject {
     index += 1
     var members: [JSONObject.Member] = []
+    // Set up when comparing a name with all others would begin to take time.
+    var names: Set<String> = []
     skipWhiteSpace()
     if current == UInt8(ascii: "}") {
       index += 1
@@ -135,7 +137,14 @@ public struct JSONReader {
       let start = index
       guard current == UInt8(ascii: "\"") else { throw failure("expected a name in quotes") }
       let key = try string()
-      guard !members.contains(where: { $0.key == key }) else { throw failure("\"\(key)\" occurs twice", at: start) }
+      let isNew: Bool
+      if members.count < 16 {
+        isNew = !members.contains { $0.key == key }
+      } else {
+        if names.isEmpty { names = Set(members.map(\.key)) }
+        isNew = names.insert(key).inserted
+      }
+      guard isNew else { throw failure("\"\(key)\" occurs twice", at: start) }
       skipWhiteSpace()
       guard current == UInt8(ascii: ":") else { throw failure("expected :") }
       index += 1

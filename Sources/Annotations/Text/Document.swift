@@ -20,12 +20,22 @@ public struct Document: Sendable {
     public var replacedSequences: Int
     /// Digest of the bytes that were read, where these are not the text itself.
     public var fileDigest: Digest?
+    /// How many bytes at the end of a page were not read since it is longer than any article (16 MB).
+    public var ignoredBytes: Int
+    /// Whether a page was built so that the article in it could not be told from what is around it; then the text is
+    /// all the text of the page.
+    public var isUnsorted: Bool
 
     /// Describes a source.
-    public init(format: Format = .plain, replacedSequences: Int = 0, fileDigest: Digest? = nil) {
+    public init(
+      format: Format = .plain, replacedSequences: Int = 0, fileDigest: Digest? = nil, ignoredBytes: Int = 0,
+      isUnsorted: Bool = false
+    ) {
       self.format = format
       self.replacedSequences = replacedSequences
       self.fileDigest = fileDigest
+      self.ignoredBytes = ignoredBytes
+      self.isUnsorted = isUnsorted
     }
   }
 

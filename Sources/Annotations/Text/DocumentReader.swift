@@ -18,7 +18,9 @@ public enum DocumentReader {
       let page = HTMLArticle(text)
       return Document(
         validUTF8: page.text,
-        source: Document.Source(format: .html, replacedSequences: replaced, fileDigest: Digest(of: bytes)),
+        source: Document.Source(
+          format: .html, replacedSequences: replaced, fileDigest: Digest(of: bytes), ignoredBytes: page.ignoredBytes,
+          isUnsorted: page.isUnsorted),
         metadata: page.metadata)
     }
   }
