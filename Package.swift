@@ -40,7 +40,8 @@ let package = Package(
     .target(name: "ReaderUI", dependencies: ["Annotations", toml]),
     .executableTarget(
       name: "gloss",
-      dependencies: ["Annotations", "TextAnalysis", "ReaderUI", "CTerminal", "CEmbedded", arguments]),
+      dependencies: ["Annotations", "TextAnalysis", "ReaderUI", "CTerminal", "CEmbedded", arguments],
+      exclude: ["Demo/Articles"]),
 
     // Proof. Tests/ mirrors Sources/ folder for folder.
     .target(name: "TestSupport", dependencies: ["Annotations"], path: "Tests/TestSupport"),

@@ -3,6 +3,7 @@
 #include "private.h"
 #include <errno.h>
 #include <spawn.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/eventfd.h>
 #include <sys/inotify.h>
@@ -10,6 +11,10 @@
 #include <unistd.h>
 
 extern char **environ;
+
+void *system_stdout(void) { return stdout; }
+
+void system_complain(const char *text) { fputs(text, stderr); }
 
 int system_eventfd(void) { return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }
 

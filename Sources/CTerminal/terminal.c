@@ -33,7 +33,6 @@ size_t leave_length;
 static SCREEN *screen;
 static FILE *input, *output;
 static bool is_modern, has_color, is_direct;
-static uint64_t bytes_sent;
 
 // What modern terminals are told when we begin and when we end: paste comes in brackets, news about dark and light
 // colours is wanted; the mouse is left alone.
@@ -169,7 +168,6 @@ int terminal_colors(void) {
 
 bool terminal_is_modern(void) { return is_modern; }
 int terminal_fd(void) { return tty_fd; }
-uint64_t terminal_bytes_sent(void) { return bytes_sent; }
 
 bool terminal_size(int *rows, int *columns) {
   struct winsize window;
@@ -269,7 +267,6 @@ void terminal_redraw(void) { clearok(curscr, TRUE); }
 void terminal_send(const char *bytes, size_t count) {
   fflush(output);
   write_fully(tty_fd, bytes, count);
-  bytes_sent += count;
 }
 
 const char *terminal_key(const char *name) {

@@ -33,7 +33,7 @@ public struct Journal: Sendable {
       do {
         let value = try JSONReader.read(line)
         guard let record = value.object else { throw RecordFormat.Problem("a record must be an object") }
-        var fields = Fields(record)
+        var fields = RecordFields(record)
         switch try fields.requiredString("type") {
         case "journal", "text":
           textDigest = try fields.string("sha256").flatMap { Digest(hexadecimal: $0) }
@@ -55,7 +55,7 @@ public struct Journal: Sendable {
   }
 
   private static func step(
-    _ fields: inout Fields, _ event: (Change.ID) -> History.Event
+    _ fields: inout RecordFields, _ event: (Change.ID) -> History.Event
   ) throws(RecordFormat.Problem) -> JournalEntry {
     let id = try fields.requiredString("change")
     let time = try fields.timestamp("time") ?? Timestamp(milliseconds: 0)
@@ -63,14 +63,15 @@ public struct Journal: Sendable {
   }
 
   private static func change(
-    _ fields: inout Fields, _ article: ArticlePath, _ format: RecordFormat, _ document: Document, textIsUnchanged: Bool
+    _ fields: inout RecordFields, _ article: ArticlePath, _ format: RecordFormat, _ document: Document,
+    textIsUnchanged: Bool
   ) throws(RecordFormat.Problem) -> Change {
     let id = try fields.requiredString("id")
     let summary = try fields.string("summary") ?? ""
     let time = try fields.timestamp("time") ?? Timestamp(milliseconds: 0)
     var place: Change.Place?
     if let object = try fields.object("place") {
-      var placeFields = Fields(object)
+      var placeFields = RecordFields(object)
       let path = try placeFields.requiredString("article")
       let start = try placeFields.requiredCount("start")
       let end = try placeFields.requiredCount("end")

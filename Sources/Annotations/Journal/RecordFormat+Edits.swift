@@ -17,7 +17,7 @@ extension RecordFormat {
   ///
   /// - Throws: ``Problem`` when it cannot be understood, or when a mention in it has lost its place.
   func edit(_ record: JSONObject, textIsUnchanged: Bool) throws(Problem) -> Edit {
-    var fields = Fields(record)
+    var fields = RecordFields(record)
     let from = try fields.object("from")
     let to = try fields.object("to")
     if let id = try fields.string("mention") {

@@ -64,7 +64,7 @@ public struct RecordFormat {
   ///   - textIsUnchanged: Whether the text is the one the record was written for.
   /// - Throws: ``Problem`` when a field is missing or is not what it should be.
   public func mention(_ record: JSONObject, textIsUnchanged: Bool) throws(Problem) -> PlacedMention {
-    var fields = Fields(record)
+    var fields = RecordFields(record)
     fields.ignore("type")
     fields.ignore("anchor")
     let anchor = try Anchor(
@@ -98,9 +98,9 @@ public struct RecordFormat {
 
   /// The suggestion that a decision answers. Once the text has changed nobody can tell where it was, so it is dropped:
   /// what is suggested then is suggested for the new text.
-  private func origin(_ fields: inout Fields, textIsUnchanged: Bool) throws(Problem) -> Provenance.Origin? {
+  private func origin(_ fields: inout RecordFields, textIsUnchanged: Bool) throws(Problem) -> Provenance.Origin? {
     guard let object = try fields.object("origin") else { return nil }
-    var fields = Fields(object)
+    var fields = RecordFields(object)
     let start = try fields.requiredCount("start")
     let end = try fields.requiredCount("end")
     let annotator = try Annotator(parsing: fields.requiredString("by"))
@@ -128,7 +128,7 @@ public struct RecordFormat {
   ///
   /// - Throws: ``Problem`` when a field is missing or is not what it should be.
   public func entity(_ record: JSONObject) throws(Problem) -> Entity {
-    var fields = Fields(record)
+    var fields = RecordFields(record)
     fields.ignore("type")
     let id = try fields.requiredString("id")
     let name = try fields.requiredString("name")
@@ -155,7 +155,7 @@ public struct RecordFormat {
   ///
   /// - Throws: ``Problem`` when a field is not what it should be.
   public func marks(_ record: JSONObject) throws(Problem) -> ArticleMarks {
-    var fields = Fields(record)
+    var fields = RecordFields(record)
     fields.ignore("type")
     let isDone = try fields.bool("done") ?? false
     let note = try fields.string("note")

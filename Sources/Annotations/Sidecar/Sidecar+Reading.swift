@@ -79,7 +79,7 @@ private struct SidecarReader {
 
   private mutating func takeHeader(_ record: JSONObject, number: Int) throws {
     guard result.header == nil else { throw RecordFormat.Problem("a second record of type \"gloss\"") }
-    var fields = Fields(record)
+    var fields = RecordFields(record)
     fields.ignore("type")
     let version = try fields.requiredCount("version")
     let article = try fields.requiredString("article")

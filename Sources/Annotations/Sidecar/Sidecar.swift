@@ -24,7 +24,7 @@ public struct Sidecar: Sendable {
     public var labels: [Label]
     /// The recogniser whose suggestions were decided upon.
     public var model: String?
-    /// Fields of a newer format version, kept as they came.
+    /// RecordFields of a newer format version, kept as they came.
     public var unknownFields: JSONObject = [:]
   }
 

@@ -13,6 +13,10 @@ typedef struct {
 
 // The themes of the folder themes/, in the order in which they are offered; *count says how many.
 const embedded_file *embedded_themes(size_t *count);
+
+// The practice articles of the folder Sources/gloss/Demo/Articles.
+const embedded_file *embedded_practice_articles(size_t *count);
+
 /// A gazetteer compiled into the program: the text of one file of Sources/TextAnalysis/Gazetteers/Lists.
 typedef struct {
   const char *name;

@@ -62,13 +62,13 @@ void terminal_flush(int row, int column, bool synchronized);
 void terminal_redraw(void);
 // Sends bytes past curses, such as a mode switch or the clipboard.
 void terminal_send(const char *bytes, size_t count);
-// Bytes sent since the program started.
-uint64_t terminal_bytes_sent(void);
 
 // What terminfo says a key sends, or NULL. Names as in terminfo(5), such as "kcuu1".
 const char *terminal_key(const char *name);
 
-// System calls.
+// System calls, and names that are variables in C.
+void *system_stdout(void);
+void system_complain(const char *text);
 int system_eventfd(void);
 int system_inotify_init(void);
 int system_inotify_watch(int fd, const char *path);

@@ -88,7 +88,9 @@ package struct Configuration: Sendable {
       guard let context = Context(rawValue: name), let table = bindings.table else {
         let names = Context.allCases.map(\.rawValue)
         let guess = ConfigurationText.closest(to: name, in: names).map { "; did you mean \"\($0)\"?" } ?? ""
-        problems.append(text.problem(at: ["keys", name], "there is no context \"\(name)\" (\(names.joined(separator: ", ")))\(guess)"))
+        problems.append(
+          text.problem(
+            at: ["keys", name], "there is no context \"\(name)\" (\(names.joined(separator: ", ")))\(guess)"))
         continue
       }
       for (keys, binding) in table.sorted(by: { $0.key < $1.key }) { bind(keys, binding, context, text) }
@@ -156,16 +158,19 @@ package struct Configuration: Sendable {
     var definitions: [LabelDefinition] = []
     var taken: Set<Character> = []
     for (index, entry) in list.enumerated() {
-      guard let table = entry.table, let name = table["name"]?.string, !name.isEmpty, !name.contains(where: \.isWhitespace)
+      guard let table = entry.table, let name = table["name"]?.string, !name.isEmpty,
+        !name.contains(where: \.isWhitespace)
       else {
         problems.append(text.problem(at: ["labels"], "label \(index + 1) needs a name without spaces"))
         return
       }
       let key = table["key"].flatMap { $0.string ?? $0.integer.map(String.init) }
-      let wanted = table["letter"]?.string?.first ?? name.lowercased().first { $0.isLetter && !taken.contains($0) } ?? "?"
+      let wanted =
+        table["letter"]?.string?.first ?? name.lowercased().first { $0.isLetter && !taken.contains($0) } ?? "?"
       let slot = table["colour"]?.integer ?? table["color"]?.integer ?? index % LabelDefinition.slotCount + 1
       guard (1...LabelDefinition.slotCount).contains(slot) else {
-        problems.append(text.problem(at: ["labels"], "\(name): colour is a number from 1 to \(LabelDefinition.slotCount)"))
+        problems.append(
+          text.problem(at: ["labels"], "\(name): colour is a number from 1 to \(LabelDefinition.slotCount)"))
         return
       }
       let standard = LabelSet.standard.contains(Label(name)) ? LabelSet.standard[Label(name)].meaning : ""

@@ -13,6 +13,18 @@ package struct ConfigurationProblem: Error, Hashable, Sendable, CustomStringConv
   /// Whether it can be passed over: a name that means nothing here.
   package var isWarning: Bool
 
+  /// Makes a report.
+  package init(
+    file: String, line: Int = 0, column: Int = 0, source: String = "", message: String, isWarning: Bool = false
+  ) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.source = source
+    self.message = message
+    self.isWarning = isWarning
+  }
+
   /// `file:line:column: message`
   package var description: String {
     line > 0 ? "\(file):\(line):\(column): \(message)" : "\(file): \(message)"

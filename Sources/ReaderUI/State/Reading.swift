@@ -16,6 +16,9 @@ package struct Reading: Hashable, Sendable {
   package var goalColumn: Int?
   /// Whether the cursor has been put somewhere yet.
   package var isPlaced = false
+
+  /// A place nobody has gone to yet.
+  package init() {}
 }
 
 /// Which mentions Tab visits.

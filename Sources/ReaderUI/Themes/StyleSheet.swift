@@ -137,17 +137,24 @@ package struct StyleSheet: Hashable, Sendable {
   }
 
   /// A mention around a cell, as far as its look goes.
-  package struct Layer: Hashable, Sendable {
+  package struct Surrounding: Hashable, Sendable {
     var slot: Int
     var status: Status
     var isSameEntity: Bool
+
+    /// Describes a mention by the colour of its label, its status, and whether it names what is selected.
+    package init(slot: Int, status: Status, isSameEntity: Bool = false) {
+      self.slot = slot
+      self.status = status
+      self.isSameEntity = isSameEntity
+    }
   }
 
   /// The look of text inside mentions, outermost first.
-  package func text(in layers: [Layer]) -> Style {
+  package func text(in surroundings: [Surrounding]) -> Style {
     var style = page
     var fillSlot: Int?
-    for (depth, layer) in layers.enumerated() {
+    for (depth, layer) in surroundings.enumerated() {
       let scope = statuses[layer.status] ?? ThemeScope()
       let label = label(layer.slot)
       style.attributes.formUnion(scope.attributes)

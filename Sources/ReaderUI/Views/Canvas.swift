@@ -95,7 +95,9 @@ struct Canvas {
     for (row, corners, text) in [
       (area.row, ("╭", "╮"), title), (area.row + area.rows - 1, ("╰", "╯"), footer),
     ] {
-      draw(corners.0 + String(repeating: line, count: area.columns - 2) + corners.1, row: row, column: area.column, style: onPopup)
+      draw(
+        corners.0 + String(repeating: line, count: area.columns - 2) + corners.1, row: row, column: area.column,
+        style: onPopup)
       if !text.isEmpty {
         draw(" \(Excerpt.fitted(text, cells: area.columns - 6)) ", row: row, column: area.column + 2, style: onPopup)
       }

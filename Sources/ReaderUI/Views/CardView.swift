@@ -13,13 +13,16 @@ enum CardView {
       let counts =
         "\(card.rows.count) \(card.rows.count == 1 ? "mention" : "mentions")  \(articles) \(articles == 1 ? "article" : "articles")"
       let end = canvas.draw(counts, row: title.row, endingAt: title.columns - 1, style: styles.inactive)
-      canvas.draw("\(group.name)  \(group.label)", row: title.row, column: 1, style: styles.page.with(.bold), cells: max(0, end - 3))
+      canvas.draw(
+        "\(group.name)  \(group.label)", row: title.row, column: 1, style: styles.page.with(.bold),
+        cells: max(0, end - 3))
     }
     let area = geometry.body
     let facts: [(String, String)] = [
       ("Label", "\(String(definition.letter).uppercased()) \(group.label)  \(definition.meaning)"),
       ("Aliases", group.aliases.isEmpty ? "-" : group.aliases.joined(separator: ", ")),
-      ("Id", entity?.knowledgeBaseID ?? "- (gk to link)"), ("Note", entity?.note.map(Excerpt.oneLine) ?? "- (c to write)"),
+      ("Id", entity?.knowledgeBaseID ?? "- (gk to link)"),
+      ("Note", entity?.note.map(Excerpt.oneLine) ?? "- (c to write)"),
       ("Suggested", suggestedBy(state, card)),
     ]
     var row = area.row + (area.rows > 12 ? 1 : 0)
@@ -30,9 +33,12 @@ enum CardView {
     }
     row += area.rows > 12 ? 1 : 0
     canvas.draw(
-      "── Mentions " + String(repeating: "─", count: max(0, area.columns - 12)), row: row, column: area.column, style: styles.window)
+      "── Mentions " + String(repeating: "─", count: max(0, area.columns - 12)), row: row, column: area.column,
+      style: styles.window)
     row += 1
-    drawRows(state, card, Rectangle(row: row, column: area.column, rows: area.row + area.rows - row, columns: area.columns), &canvas)
+    drawRows(
+      state, card, Rectangle(row: row, column: area.column, rows: area.row + area.rows - row, columns: area.columns),
+      &canvas)
   }
 
   /// Who proposed the mention under the cursor, and how sure they were.
@@ -60,13 +66,17 @@ enum CardView {
       let style = isCurrent ? styles.focus : styles.page
       let line = Rectangle(row: area.row + offset, column: area.column, rows: 1, columns: area.columns)
       if isCurrent { canvas.fill(line, style) }
-      let sign = mention.status == .unsure ? "?" : mention.status == .suggested ? "•" : mention.status == .rejected ? "~" : " "
+      let sign =
+        mention.status == .unsure ? "?" : mention.status == .suggested ? "•" : mention.status == .rejected ? "~" : " "
       let marked = card.marked.contains(row) ? "*" : " "
       canvas.draw(
-        "\(isCurrent ? ">" : " ")\(marked)\(sign) \(row.path.fileName)", row: line.row, column: line.column, style: style,
+        "\(isCurrent ? ">" : " ")\(marked)\(sign) \(row.path.fileName)", row: line.row, column: line.column,
+        style: style,
         cells: nameWidth + 4)
       let start = line.column + nameWidth + 5
-      ContextLine.draw(mention.span, in: document, row: line.row, column: start, cells: line.column + line.columns - start - 1, style, &canvas)
+      ContextLine.draw(
+        mention.span, in: document, row: line.row, column: start, cells: line.column + line.columns - start - 1, style,
+        &canvas)
       if isCurrent { canvas.setCursor(row: line.row, column: line.column) }
     }
   }
@@ -84,7 +94,8 @@ enum ContextLine {
     let after = Excerpt.after(span.end, in: document, cells: max(0, room - CellWidth.cells(before) - 1))
     let end = column + cells
     var place = canvas.draw(before, row: row, column: column, style: style, cells: end - column)
-    place = canvas.draw(text, row: row, column: place, style: style.with([.bold, .underline]), cells: max(0, end - place))
+    place = canvas.draw(
+      text, row: row, column: place, style: style.with([.bold, .underline]), cells: max(0, end - place))
     canvas.draw(after, row: row, column: place, style: style, cells: max(0, end - place))
   }
 }

@@ -25,7 +25,8 @@ enum EntityPaneView {
       draw(row, state, record, line, isCurrent: top + offset == index && current != nil, hasKeys, marked, &canvas)
     }
     if cardRows > 0 {
-      let card = Rectangle(row: area.row + area.rows - cardRows, column: area.column, rows: cardRows, columns: area.columns)
+      let card = Rectangle(
+        row: area.row + area.rows - cardRows, column: area.column, rows: cardRows, columns: area.columns)
       drawCard(state, record, card, &canvas)
     }
   }
@@ -48,7 +49,8 @@ enum EntityPaneView {
       let digit = definition.digit.map(String.init) ?? " "
       let style = styles.labelName(definition.slot, on: styles.page)
       canvas.draw(
-        " \(digit) \(String(definition.letter).uppercased()) \(label.name)", row: line.row, column: line.column, style: style,
+        " \(digit) \(String(definition.letter).uppercased()) \(label.name)", row: line.row, column: line.column,
+        style: style,
         cells: line.columns)
     case .entity(let group):
       let style = isCurrent ? (hasKeys ? styles.menuSelected : styles.focus) : styles.page
@@ -62,7 +64,8 @@ enum EntityPaneView {
         " \(pointer)\(sign)\(group.name)", row: line.row, column: line.column, style: style,
         cells: max(0, start - line.column))
     case .lostHeading(let count):
-      canvas.draw(" Lost their place: \(count)", row: line.row, column: line.column, style: styles.warning, cells: line.columns)
+      canvas.draw(
+        " Lost their place: \(count)", row: line.row, column: line.column, style: styles.warning, cells: line.columns)
     case .lost(let unplaced):
       canvas.draw(
         "   \(Excerpt.oneLine(unplaced.text)) \(unplaced.mention.label)", row: line.row, column: line.column,
@@ -71,7 +74,8 @@ enum EntityPaneView {
   }
 
   /// A short card of the entity that is selected.
-  private static func drawCard(_ state: ReaderState, _ record: ArticleRecord, _ area: Rectangle, _ canvas: inout Canvas) {
+  private static func drawCard(_ state: ReaderState, _ record: ArticleRecord, _ area: Rectangle, _ canvas: inout Canvas)
+  {
     let styles = state.styles
     canvas.draw(
       String(repeating: "─", count: area.columns), row: area.row, column: area.column, style: styles.window)
@@ -85,9 +89,11 @@ enum EntityPaneView {
       "also: \(group.aliases.isEmpty ? "-" : group.aliases.joined(separator: ", "))",
       "id: \(entity?.knowledgeBaseID ?? "- (gk to link)")", "note: \(entity?.note.map(Excerpt.oneLine) ?? "-")",
     ]
-    canvas.draw(" \(group.name)", row: area.row + 1, column: area.column, style: styles.page.with(.bold), cells: area.columns)
+    canvas.draw(
+      " \(group.name)", row: area.row + 1, column: area.column, style: styles.page.with(.bold), cells: area.columns)
     for (offset, line) in lines.enumerated() {
-      canvas.draw(" \(line)", row: area.row + 2 + offset, column: area.column, style: styles.inactive, cells: area.columns)
+      canvas.draw(
+        " \(line)", row: area.row + 2 + offset, column: area.column, style: styles.inactive, cells: area.columns)
     }
   }
 }

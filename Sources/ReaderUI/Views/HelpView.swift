@@ -5,7 +5,8 @@ enum HelpView {
     let rows = state.helpRows(help)
     let area = geometry.body
     if let title = geometry.title {
-      canvas.draw("Help: \(help.context.heading.lowercased())", row: title.row, column: 1, style: styles.page.with(.bold))
+      canvas.draw(
+        "Help: \(help.context.heading.lowercased())", row: title.row, column: 1, style: styles.page.with(.bold))
       let typed = "type to filter (@x: by key): \(help.field.text)_"
       canvas.draw(typed, row: title.row, endingAt: title.columns - 1, style: styles.inactive)
     }
@@ -17,11 +18,14 @@ enum HelpView {
         canvas.draw(" \(text)", row: line, column: area.column, style: styles.windowFocus, cells: area.columns)
       case .keys(let keys, let title):
         canvas.draw(" \(keys)", row: line, column: area.column, style: styles.page.with(.bold), cells: keyWidth)
-        canvas.draw(title, row: line, column: area.column + keyWidth + 1, style: styles.page, cells: area.columns - keyWidth - 2)
+        canvas.draw(
+          title, row: line, column: area.column + keyWidth + 1, style: styles.page, cells: area.columns - keyWidth - 2)
       case .gap: break
       }
     }
-    if rows.isEmpty { canvas.draw(" No key or word matches", row: area.row, column: area.column, style: styles.inactive) }
+    if rows.isEmpty {
+      canvas.draw(" No key or word matches", row: area.row, column: area.column, style: styles.inactive)
+    }
     canvas.setCursor(row: area.row, column: area.column)
   }
 }

@@ -35,7 +35,9 @@ enum LibraryView {
     guard let area = geometry.title else { return }
     let library = state.library
     let styles = state.styles
-    var counts = area.columns >= 60 ? "\(library.doneCount) done  \(library.undecidedCount) undecided" : "\(library.undecidedCount) undec."
+    var counts =
+      area.columns >= 60
+      ? "\(library.doneCount) done  \(library.undecidedCount) undecided" : "\(library.undecidedCount) undec."
     if library.analysedCount < library.loadedCount { counts = "analysed \(library.analysedCount)  " + counts }
     let end = canvas.draw(counts, row: area.row, endingAt: area.columns - 1, style: styles.inactive)
     var title = "\(library.title)  \(library.paths.count) \(library.paths.count == 1 ? "article" : "articles")"
@@ -106,11 +108,14 @@ enum LibraryView {
     let width = area.columns - 2
     canvas.draw(record.title, row: area.row, column: area.column + 1, style: styles.page.with(.bold), cells: width)
     guard let document = record.document else { return }
-    let source = [document.metadata.publisher, document.metadata.date?.description].compactMap(\.self).joined(separator: "  ")
+    let source = [document.metadata.publisher, document.metadata.date?.description].compactMap(\.self).joined(
+      separator: "  ")
     canvas.draw(source, row: area.row + 1, column: area.column + 1, style: styles.inactive, cells: width)
     let labels = labelCounts(state, record)
     let below = labels.count + 3
-    let layout = TextLayout(document, CombinedLayer(decisions: Layer(annotator: state.annotator), suggestions: []), width: width) { _ in nil }
+    let layout = TextLayout(
+      document, CombinedLayer(decisions: Layer(annotator: state.annotator), suggestions: []), width: width
+    ) { _ in nil }
     let title = document.metadata.titleSpan
     let start = layout.line(containing: title.map { $0.end + 1 } ?? document.metadata.body.start)
     var row = area.row + 3
@@ -146,6 +151,7 @@ enum LibraryView {
   private static func labelCounts(_ state: ReaderState, _ record: ArticleRecord) -> [(LabelDefinition, Int)] {
     var counts: [Label: Int] = [:]
     for mention in record.combined.mentions where mention.status != .rejected { counts[mention.label, default: 0] += 1 }
-    return state.labels.definitions.compactMap { definition in counts[definition.label].map { (definition, $0) } }.prefix(10).map { $0 }
+    return state.labels.definitions.compactMap { definition in counts[definition.label].map { (definition, $0) } }
+      .prefix(10).map { $0 }
   }
 }

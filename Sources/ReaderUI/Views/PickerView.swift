@@ -12,9 +12,12 @@ enum PickerView {
     let inside = area.inside
     let onPopup = styles.popup
     let count = picker.isCollecting ? "looking…" : "\(picker.matches.count)/\(picker.rows.count)"
-    let end = canvas.draw(count, row: inside.row, endingAt: inside.column + inside.columns - 1, style: Style(styles.inactive.foreground, on: onPopup.background))
+    let end = canvas.draw(
+      count, row: inside.row, endingAt: inside.column + inside.columns - 1,
+      style: Style(styles.inactive.foreground, on: onPopup.background))
     TextFieldView.draw(
-      picker.field, prompt: " > ", row: inside.row, column: inside.column, cells: max(4, end - inside.column - 1), onPopup, &canvas)
+      picker.field, prompt: " > ", row: inside.row, column: inside.column, cells: max(4, end - inside.column - 1),
+      onPopup, &canvas)
     canvas.draw(
       String(repeating: "─", count: inside.columns), row: inside.row + 1, column: inside.column,
       style: Style(styles.window.foreground, on: onPopup.background))
@@ -25,11 +28,18 @@ enum PickerView {
       let index = cursor.top + offset
       guard picker.matches.indices.contains(index) else { break }
       let row = picker.rows[picker.matches[index]]
-      draw(row, state, line: Rectangle(row: inside.row + 2 + offset, column: inside.column, rows: 1, columns: inside.columns), isChosen: index == cursor.row, &canvas)
+      draw(
+        row, state,
+        line: Rectangle(row: inside.row + 2 + offset, column: inside.column, rows: 1, columns: inside.columns),
+        isChosen: index == cursor.row, &canvas)
     }
     if picker.matches.isEmpty, !picker.isCollecting {
-      let words = picker.searchesText && picker.field.text.isEmpty ? "type what to look for; \\v begins a regular expression" : "nothing matches"
-      canvas.draw(" \(words)", row: inside.row + 2, column: inside.column, style: Style(styles.inactive.foreground, on: onPopup.background), cells: inside.columns)
+      let words =
+        picker.searchesText && picker.field.text.isEmpty
+        ? "type what to look for; \\v begins a regular expression" : "nothing matches"
+      canvas.draw(
+        " \(words)", row: inside.row + 2, column: inside.column,
+        style: Style(styles.inactive.foreground, on: onPopup.background), cells: inside.columns)
     }
   }
 
@@ -47,8 +57,13 @@ enum PickerView {
     if row.reasonOff != nil { style = Style(styles.inactive.foreground, on: style.background, style.attributes) }
     if isChosen { canvas.fill(line, style) }
     let end = line.column + line.columns - 1
-    let keyStyle = isChosen ? style : Style(styles.popupKey.foreground, on: styles.popup.background, styles.popupKey.attributes)
-    let start = row.detail.isEmpty ? end : canvas.draw(Excerpt.fitted(row.detail, cells: line.columns * 3 / 5), row: line.row, endingAt: end, style: keyStyle)
+    let keyStyle =
+      isChosen ? style : Style(styles.popupKey.foreground, on: styles.popup.background, styles.popupKey.attributes)
+    let start =
+      row.detail.isEmpty
+      ? end
+      : canvas.draw(
+        Excerpt.fitted(row.detail, cells: line.columns * 3 / 5), row: line.row, endingAt: end, style: keyStyle)
     let column = canvas.draw(isChosen ? " > " : "   ", row: line.row, column: line.column, style: style)
     let room = max(0, start - column - (row.detail.isEmpty ? 0 : 1))
     guard let emphasis = row.emphasis else {
@@ -57,7 +72,8 @@ enum PickerView {
     }
     let characters = Array(row.text)
     let parts = [
-      (String(characters[..<emphasis.lowerBound]), style), (String(characters[emphasis]), style.with([.bold, .underline])),
+      (String(characters[..<emphasis.lowerBound]), style),
+      (String(characters[emphasis]), style.with([.bold, .underline])),
       (String(characters[emphasis.upperBound...]), style),
     ]
     var place = column
@@ -79,7 +95,9 @@ enum TextFieldView {
     let cursor = canvas.draw(before, row: row, column: start, style: style, cells: room)
     let after = String(field.text.dropFirst(field.cursor))
     let left = column + cells - cursor
-    if left > 0, !after.isEmpty { canvas.draw(Excerpt.prefix(of: after, cells: left), row: row, column: cursor, style: style, cells: left) }
+    if left > 0, !after.isEmpty {
+      canvas.draw(Excerpt.prefix(of: after, cells: left), row: row, column: cursor, style: style, cells: left)
+    }
     canvas.setCursor(row: row, column: cursor)
   }
 }

@@ -8,7 +8,8 @@ enum PromptView {
     canvas.fill(area, state.styles.page)
     let title = prompt.purpose == .command ? ":" : " \(prompt.title) "
     TextFieldView.draw(
-      prompt.field, prompt: title, row: area.row, column: 0, cells: area.columns - 1, state.styles.page.with(.bold), &canvas)
+      prompt.field, prompt: title, row: area.row, column: 0, cells: area.columns - 1, state.styles.page.with(.bold),
+      &canvas)
   }
 }
 
@@ -24,7 +25,9 @@ enum LabelPickerView {
     let isWide = definitions.count > room && geometry.body.columns >= 78
     let perColumn = isWide ? (definitions.count + 1) / 2 : min(definitions.count, room)
     let columnWidth = isWide ? 54 : 58
-    let area = ScreenView.dock(rows: perColumn + 2, columns: (isWide ? min(2 * columnWidth, geometry.body.columns - 4) : columnWidth) + 2, geometry, keeping: keptRow)
+    let area = ScreenView.dock(
+      rows: perColumn + 2, columns: (isWide ? min(2 * columnWidth, geometry.body.columns - 4) : columnWidth) + 2,
+      geometry, keeping: keptRow)
     canvas.box(area, title: "Label", footer: "letter or digit: give   /: find by name   Esc: cancel")
     let inside = area.inside
     let width = isWide ? inside.columns / 2 : inside.columns
@@ -39,9 +42,12 @@ enum LabelPickerView {
       let line = Rectangle(row: inside.row + row, column: column, rows: 1, columns: width)
       if isChosen { canvas.fill(line, style) }
       let digit = definition.digit.map(String.init) ?? " "
-      let keyStyle = isChosen ? style : Style(styles.popupKey.foreground, on: styles.popup.background, styles.popupKey.attributes)
+      let keyStyle =
+        isChosen ? style : Style(styles.popupKey.foreground, on: styles.popup.background, styles.popupKey.attributes)
       canvas.draw(" \(digit) \(definition.letter)", row: line.row, column: column, style: keyStyle)
-      canvas.draw(definition.label.name, row: line.row, column: column + 6, style: styles.labelName(definition.slot, on: style), cells: 12)
+      canvas.draw(
+        definition.label.name, row: line.row, column: column + 6, style: styles.labelName(definition.slot, on: style),
+        cells: 12)
       canvas.draw(definition.meaning, row: line.row, column: column + 19, style: style, cells: max(0, width - 20))
     }
   }
@@ -53,13 +59,17 @@ enum DialogView {
     _ state: ReaderState, _ dialog: Dialog, _ geometry: Geometry, _ keptRow: Int?, _ canvas: inout Canvas
   ) {
     let styles = state.styles
-    let widest = (dialog.lines + dialog.choices.map { "     \($0.title)" } + [dialog.title]).map { CellWidth.cells($0) }.max() ?? 20
+    let widest =
+      (dialog.lines + dialog.choices.map { "     \($0.title)" } + [dialog.title]).map { CellWidth.cells($0) }.max()
+      ?? 20
     let columns = min(max(widest + 6, 50), 100)
     let text = dialog.lines.flatMap { wrapped($0, cells: min(columns, geometry.body.columns) - 6) }
     let rows = text.count + dialog.choices.count + (text.isEmpty || dialog.choices.isEmpty ? 0 : 1) + 4
     let area = ScreenView.dock(rows: rows, columns: columns, geometry, keeping: keptRow)
     let escape = dialog.choices.isEmpty ? "" : "   Esc: \(dialog.escapeTitle)"
-    canvas.box(area, title: dialog.title, footer: "Enter: \(dialog.row == nil ? dialog.enterTitle : "choose")\(escape)", isAlert: dialog.isAlert)
+    canvas.box(
+      area, title: dialog.title, footer: "Enter: \(dialog.row == nil ? dialog.enterTitle : "choose")\(escape)",
+      isAlert: dialog.isAlert)
     let inside = area.inside
     var row = inside.row + (inside.rows > text.count + dialog.choices.count ? 1 : 0)
     let end = inside.row + inside.rows
@@ -72,7 +82,8 @@ enum DialogView {
       let isChosen = dialog.row == index
       let style = isChosen ? styles.menuSelected : styles.popup
       if isChosen { canvas.fill(Rectangle(row: row, column: inside.column, rows: 1, columns: inside.columns), style) }
-      let keyStyle = isChosen ? style : Style(styles.popupKey.foreground, on: styles.popup.background, styles.popupKey.attributes)
+      let keyStyle =
+        isChosen ? style : Style(styles.popupKey.foreground, on: styles.popup.background, styles.popupKey.attributes)
       canvas.draw(String(choice.key), row: row, column: inside.column + 3, style: keyStyle)
       canvas.draw(choice.title, row: row, column: inside.column + 6, style: style, cells: inside.columns - 7)
       row += 1
@@ -120,14 +131,20 @@ enum PropagationView {
     for offset in 0..<height {
       let index = cursor.top + offset
       guard propagation.rows.indices.contains(index) else { break }
-      draw(propagation.rows[index], styles, Rectangle(row: inside.row + 1 + offset, column: inside.column, rows: 1, columns: inside.columns), isCurrent: index == cursor.row, &canvas)
+      draw(
+        propagation.rows[index], styles,
+        Rectangle(row: inside.row + 1 + offset, column: inside.column, rows: 1, columns: inside.columns),
+        isCurrent: index == cursor.row, &canvas)
     }
     if propagation.rows.isEmpty {
       let words = propagation.isCollecting ? "looking…" : "no other occurrence in \(options.scope.rawValue)"
       canvas.draw(" \(words)", row: inside.row + 1, column: inside.column, style: styles.popup)
     }
-    let keys = " Space tick  a all  n none  i inflected \(onOff(options.inflected))  o overwrite decided \(onOff(options.includesDecided))"
-    canvas.draw(keys, row: inside.row + inside.rows - 1, column: inside.column, style: Style(styles.inactive.foreground, on: styles.popup.background), cells: inside.columns)
+    let keys =
+      " Space tick  a all  n none  i inflected \(onOff(options.inflected))  o overwrite decided \(onOff(options.includesDecided))"
+    canvas.draw(
+      keys, row: inside.row + inside.rows - 1, column: inside.column,
+      style: Style(styles.inactive.foreground, on: styles.popup.background), cells: inside.columns)
   }
 
   private static func draw(
@@ -138,14 +155,18 @@ enum PropagationView {
       canvas.fill(line, style)
       canvas.setCursor(row: line.row, column: line.column + 2)
     }
-    canvas.draw("\(isCurrent ? ">" : " ")[\(row.isTicked ? "x" : " ")] \(row.path.fileName)", row: line.row, column: line.column, style: style, cells: 20)
+    canvas.draw(
+      "\(isCurrent ? ">" : " ")[\(row.isTicked ? "x" : " ")] \(row.path.fileName)", row: line.row, column: line.column,
+      style: style, cells: 20)
     canvas.draw(row.state.words, row: line.row, column: line.column + 21, style: style, cells: 16)
     let end = line.column + line.columns - 1
     let column = line.column + 38
     guard end - column > 8 else { return }
     let text = Excerpt.fitted(row.text, cells: (end - column) / 2)
     let room = end - column - CellWidth.cells(text)
-    let before = CellWidth.cells(row.before) > room / 3 ? "…" + Excerpt.suffix(of: row.before, cells: max(0, room / 3 - 1)) : row.before
+    let before =
+      CellWidth.cells(row.before) > room / 3
+      ? "…" + Excerpt.suffix(of: row.before, cells: max(0, room / 3 - 1)) : row.before
     var place = canvas.draw(before, row: line.row, column: column, style: style)
     place = canvas.draw(text, row: line.row, column: place, style: style.with([.bold, .underline]))
     canvas.draw(row.after, row: line.row, column: place, style: style, cells: max(0, end - place))
@@ -170,7 +191,8 @@ enum ContinuationsView {
     let room = max(3, geometry.body.rows * 2 / 3)
     let isWide = rows.count + 2 > room && geometry.body.columns >= 2 * 36
     let perColumn = isWide ? (rows.count + 1) / 2 : rows.count
-    let area = ScreenView.dock(rows: perColumn + 2, columns: isWide ? geometry.body.columns - 2 : width, geometry, keeping: keptRow)
+    let area = ScreenView.dock(
+      rows: perColumn + 2, columns: isWide ? geometry.body.columns - 2 : width, geometry, keeping: keptRow)
     canvas.box(area, title: prefix.description, footer: "Esc: cancel")
     let inside = area.inside
     let columnWidth = isWide ? inside.columns / 2 : inside.columns

@@ -17,7 +17,9 @@ enum ReviewView {
     let height = state.reviewHeight
     let isNarrow = area.columns < 60
     if !isNarrow {
-      canvas.draw("    Score  Mention                 Label          ×  Context", row: area.row, column: area.column, style: styles.inactive, cells: area.columns)
+      canvas.draw(
+        "    Score  Mention                 Label          ×  Context", row: area.row, column: area.column,
+        style: styles.inactive, cells: area.columns)
     }
     let first = area.row + (isNarrow ? 0 : 1)
     var cursor = review.cursor
@@ -32,7 +34,9 @@ enum ReviewView {
       let words = review.filter.isEmpty ? "Nothing is undecided in any article   q: back" : "Nothing matches   Esc: all"
       canvas.draw(words, row: first + 1, column: area.column + 2, style: styles.inactive, cells: area.columns - 2)
     }
-    drawContext(state, review, Rectangle(row: area.row + height, column: area.column, rows: area.rows - height, columns: area.columns), &canvas)
+    drawContext(
+      state, review,
+      Rectangle(row: area.row + height, column: area.column, rows: area.rows - height, columns: area.columns), &canvas)
   }
 
   private static func draw(
@@ -48,11 +52,14 @@ enum ReviewView {
       let group = review.groups[index]
       let sign = group.confidence < Mention.unsureBelow ? "?" : "•"
       let marked = review.marked.contains(group.key) ? "*" : " "
-      canvas.draw("\(pointer)\(marked)\(sign) \(ReaderState.score(group.confidence))", row: row, column: area.column, style: style)
+      canvas.draw(
+        "\(pointer)\(marked)\(sign) \(ReaderState.score(group.confidence))", row: row, column: area.column, style: style
+      )
       let count = group.rows.count > 1 ? "\(group.rows.count)" : " "
       if isNarrow {
         let start = canvas.draw("\(group.label) \(count)", row: row, endingAt: end, style: style)
-        canvas.draw(group.text, row: row, column: area.column + 9, style: style, cells: max(0, start - area.column - 10))
+        canvas.draw(
+          group.text, row: row, column: area.column + 9, style: style, cells: max(0, start - area.column - 10))
         return
       }
       canvas.draw(group.text, row: row, column: area.column + 11, style: style, cells: 23)
@@ -66,7 +73,8 @@ enum ReviewView {
   }
 
   private static func drawContextLine(
-    _ state: ReaderState, _ row: EntityCard.Row?, row line: Int, column: Int, end: Int, _ style: Style, _ canvas: inout Canvas
+    _ state: ReaderState, _ row: EntityCard.Row?, row line: Int, column: Int, end: Int, _ style: Style,
+    _ canvas: inout Canvas
   ) {
     guard let row, let record = state.library[row.path], let document = record.document,
       let mention = record.combined[row.id]
@@ -75,14 +83,18 @@ enum ReviewView {
   }
 
   /// Where the mention under the cursor stands: its sentence, wrapped.
-  private static func drawContext(_ state: ReaderState, _ review: ReviewQueue, _ area: Rectangle, _ canvas: inout Canvas) {
+  private static func drawContext(
+    _ state: ReaderState, _ review: ReviewQueue, _ area: Rectangle, _ canvas: inout Canvas
+  ) {
     guard area.rows > 1, let (path, mention) = state.reviewMention(review), let record = state.library[path],
       let document = record.document
     else { return }
     let styles = state.styles
-    let title = "── \(EntityName(document.text(in: mention.span)).shown) · \(mention.label) · \(Excerpt.fitted(record.title, cells: 50)) "
+    let title =
+      "── \(EntityName(document.text(in: mention.span)).shown) · \(mention.label) · \(Excerpt.fitted(record.title, cells: 50)) "
     canvas.draw(
-      title + String(repeating: "─", count: max(0, area.columns - CellWidth.cells(title))), row: area.row, column: area.column,
+      title + String(repeating: "─", count: max(0, area.columns - CellWidth.cells(title))), row: area.row,
+      column: area.column,
       style: styles.window, cells: area.columns)
     let units = TextUnits(document, analysis: record.analysis)
     let paragraph = units.paragraph(at: mention.span.start)
@@ -99,7 +111,11 @@ enum ReviewView {
         let isInside = mention.span.contains(cluster.start)
         let style =
           isInside
-          ? styles.selected(styles.text(in: [StyleSheet.Layer(slot: state.labels[mention.label].slot, status: mention.status, isSameEntity: false)]))
+          ? styles.selected(
+            styles.text(in: [
+              StyleSheet.Surrounding(
+                slot: state.labels[mention.label].slot, status: mention.status, isSameEntity: false)
+            ]))
           : styles.page
         canvas.put(Cell(cluster.glyph, style, width: cluster.cells), row: area.row + 1 + offset, column: column)
         column += item.cells

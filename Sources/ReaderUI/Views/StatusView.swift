@@ -114,9 +114,11 @@ enum StatusView {
       if let confidence = mention.provenance.confidence, mention.status.isUndecided {
         words += " \(ReaderState.score(confidence))"
       }
-      let around = state.mentionsAround(mention.span, in: record) + record.combined.overlapping(mention.span).filter {
-        mention.span.contains($0.span) && $0.id != mention.id && state.isShown($0) && $0.span != mention.span
-      }
+      let around =
+        state.mentionsAround(mention.span, in: record)
+        + record.combined.overlapping(mention.span).filter {
+          mention.span.contains($0.span) && $0.id != mention.id && state.isShown($0) && $0.span != mention.span
+        }
       if around.count > 1, let index = around.firstIndex(where: { $0.id == mention.id }) {
         words += "  (\(index + 1) of \(around.count) here)"
       }
@@ -145,7 +147,11 @@ enum StatusView {
   private static func hints(_ state: ReaderState) -> (pairs: [(String, String)], last: String?) {
     switch state.mode {
     case .dialog(let dialog):
-      return (dialog.choices.map { (String($0.key), "choose") }.prefix(1) + [("Enter", dialog.row == nil ? dialog.enterTitle : "choose")], "Esc:\(dialog.escapeTitle)")
+      return (
+        dialog.choices.map { (String($0.key), "choose") }.prefix(1) + [
+          ("Enter", dialog.row == nil ? dialog.enterTitle : "choose")
+        ], "Esc:\(dialog.escapeTitle)"
+      )
     case .labelPicker: return ([("letter", "give the label"), ("/", "find by name")], "Esc:cancel")
     case .character, .jump: return ([], "Esc:cancel")
     default: break

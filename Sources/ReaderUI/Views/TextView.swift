@@ -47,7 +47,8 @@ struct TextView {
     for line in lines where row < end {
       draw(line, row: row, area, matches, &canvas)
       row += 1
-      guard state.settings.showsLanes, line.span.contains(reading.cursor.start) || isLast(line, at: reading.cursor.start)
+      guard state.settings.showsLanes,
+        line.span.contains(reading.cursor.start) || isLast(line, at: reading.cursor.start)
       else { continue }
       for lane in lanes(of: line) where row < end {
         drawLane(lane, of: line, row: row, area, &canvas)
@@ -99,11 +100,13 @@ struct TextView {
     let around = mentions.filter { $0.span.contains(cluster.start) }
     var style = styles.text(
       in: around.map { mention in
-        StyleSheet.Layer(
+        StyleSheet.Surrounding(
           slot: state.labels[mention.label].slot, status: mention.status, isSameEntity: sameEntity.contains(mention.id))
       })
     if matches.contains(where: { $0.contains(cluster.start) }) {
-      style = Style(styles.searchMatch.foreground, on: styles.searchMatch.background, style.attributes.union(styles.searchMatch.attributes))
+      style = Style(
+        styles.searchMatch.foreground, on: styles.searchMatch.background,
+        style.attributes.union(styles.searchMatch.attributes))
     }
     if let span = target?.span, span.contains(cluster.start) { style = styles.selected(style) }
     return style
@@ -115,10 +118,14 @@ struct TextView {
     if styles.markers == .letters, mention.status != .rejected {
       style = styles.chip(slot)
     } else {
-      style = styles.text(in: [StyleSheet.Layer(slot: slot, status: mention.status, isSameEntity: sameEntity.contains(mention.id))])
+      style = styles.text(in: [
+        StyleSheet.Surrounding(slot: slot, status: mention.status, isSameEntity: sameEntity.contains(mention.id))
+      ])
       style.attributes.remove(.underline)
     }
-    if case .mention(let current)? = target, current.id == mention.id { style.attributes.formSymmetricDifference(.reverse) }
+    if case .mention(let current)? = target, current.id == mention.id {
+      style.attributes.formSymmetricDifference(.reverse)
+    }
     return style
   }
 
@@ -128,7 +135,9 @@ struct TextView {
     let starting = mentions.filter { line.span.contains($0.span.start) }
     if starting.contains(where: { sameEntity.contains($0.id) }), styles.depth == .mono { sign = "=" }
     if starting.contains(where: { $0.note != nil }) { sign = "*" }
-    let depth = mentions.map { mention in mentions.count { $0.span.contains(mention.span) && $0.span != mention.span } + 1 }.max() ?? 0
+    let depth =
+      mentions.map { mention in mentions.count { $0.span.contains(mention.span) && $0.span != mention.span } + 1 }.max()
+      ?? 0
     if depth >= 3 { sign = "\(min(depth, 9))" }
     if mentions.contains(where: { first in mentions.contains { $0.span.crosses(first.span) } }) { sign = "x" }
     if let sign { canvas.draw(sign, row: row, column: column, style: styles.inactive) }
@@ -147,7 +156,9 @@ struct TextView {
   /// The nested and overlapping mentions of a row, one list for each lane, outermost first.
   private func lanes(of line: VisualLine) -> [[Mention]] {
     let mentions = record.combined.overlapping(line.span).filter { state.isShown($0) }
-    let nested = mentions.filter { mention in mentions.contains { $0.id != mention.id && $0.span.overlaps(mention.span) } }
+    let nested = mentions.filter { mention in
+      mentions.contains { $0.id != mention.id && $0.span.overlaps(mention.span) }
+    }
     var lanes: [[Mention]] = []
     for mention in nested {
       if let free = lanes.firstIndex(where: { !$0.contains { $0.span.overlaps(mention.span) } }) {
@@ -167,11 +178,14 @@ struct TextView {
       let last = max(first + 1, line.items.isEmpty ? first + 1 : lastColumn(line, before: end))
       let width = min(last, area.columns) - first
       guard width > 0 else { continue }
-      let name = width > mention.label.name.count + 2 ? mention.label.name : String(mention.label.name.prefix(max(0, width - 2)))
+      let name =
+        width > mention.label.name.count + 2 ? mention.label.name : String(mention.label.name.prefix(max(0, width - 2)))
       let dashes = max(0, width - 2 - name.count)
       let text =
         width == 1
-        ? "│" : "╰" + String(repeating: "─", count: dashes / 2) + name + String(repeating: "─", count: dashes - dashes / 2) + "╯"
+        ? "│"
+        : "╰" + String(repeating: "─", count: dashes / 2) + name + String(repeating: "─", count: dashes - dashes / 2)
+          + "╯"
       let style = styles.labelName(state.labels[mention.label].slot, on: styles.page)
       canvas.draw(text, row: row, column: area.column + first, style: style)
     }
@@ -197,11 +211,13 @@ struct TextView {
       canvas.restyle(row: row, columns: area.column..<(area.column + area.columns)) { _ in styles.inactive }
     }
     for (word, letters) in labels.targets where letters.hasPrefix(labels.typed) {
-      guard let index = lines.firstIndex(where: { $0.span.contains(word.start) }), area.row + index < area.row + area.rows
+      guard let index = lines.firstIndex(where: { $0.span.contains(word.start) }),
+        area.row + index < area.row + area.rows
       else { continue }
       let column = area.column + lines[index].column(of: word.start)
       canvas.draw(
-        String(letters.dropFirst(labels.typed.count)), row: area.row + index, column: column, style: styles.windowFocus.with(.bold),
+        String(letters.dropFirst(labels.typed.count)), row: area.row + index, column: column,
+        style: styles.windowFocus.with(.bold),
         cells: area.column + area.columns - column)
     }
   }

@@ -8,13 +8,16 @@ enum WelcomeView {
     }
     let looked = state.library.roots.joined(separator: ", ")
     let keys: [(String, String)] = [
-      ("o", "open a folder or file"), ("d", "open the demo: 8 short articles to practise on"), ("?", "help"), ("q", "quit"),
+      ("o", "open a folder or file"), ("d", "open the demo: 8 short articles to practise on"), ("?", "help"),
+      ("q", "quit"),
     ]
     let shell: [(String, String)] = [
       ("gloss ~/articles", "read the .txt .md .html files in a folder"), ("gloss story.txt", "read one file"),
       ("curl -s URL | gloss -", "read a page from a pipe"),
     ]
-    var lines: [(String, Bool)] = [("No articles here yet.", true), ("", false), ("Looked in  \(looked)", false), ("", false)]
+    var lines: [(String, Bool)] = [
+      ("No articles here yet.", true), ("", false), ("Looked in  \(looked)", false), ("", false),
+    ]
     lines += keys.map { ("  \($0)   \($1)", false) }
     lines += [("", false), ("From the shell:", false)]
     let width = shell.map(\.0.count).max() ?? 0

@@ -19,7 +19,11 @@ struct AcronymRecogniser: Recogniser {
     guard unit.flags.contains(.allCapitals), !unit.flags.contains(.hasDigit), unit.length >= 2, unit.length <= 6,
       !unit.flags.contains(.hyphenated), !unit.flags.contains(.address)
     else { return false }
-    if text.is(index, [.plainAcronym, .currencySign, .timeZone, .meridiem, .nameSuffix, .function, .title, .companySuffix]) { return false }
+    if text.is(
+      index, [.plainAcronym, .currencySign, .timeZone, .meridiem, .nameSuffix, .function, .title, .companySuffix])
+    {
+      return false
+    }
     if text.is(index, .common), unit.length > 3 { return false }
     return !text.names(at: index).contains { $0.casing != .similar }
   }

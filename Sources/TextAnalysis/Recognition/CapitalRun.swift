@@ -52,8 +52,11 @@ struct CapitalRun: Sendable {
   }
 
   private static let joiners: Set<UInt64> = Set(
-    ["of", "for", "and", "&", "on", "de", "la", "del", "du", "des", "di", "da", "dos", "do", "von", "van", "der", "den"]
-      .map { NameHash.word($0) })
+    [
+      "of", "for", "and", "&", "on", "de", "la", "del", "du", "des", "di", "da", "dos", "do", "von", "van", "der",
+      "den",
+    ]
+    .map { NameHash.word($0) })
   private static let the = NameHash.word("the")
   private static let hyphen = NameHash.word("-")
   private static let possessive = NameHash.word("'s")

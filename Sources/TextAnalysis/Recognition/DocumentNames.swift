@@ -76,7 +76,9 @@ struct DocumentNames: Sendable {
       let confidence = min(mention.confidence, Rule.partOfName.precision)
       let surname = Name(label: .person, confidence: confidence, rule: .partOfName, source: mention.span)
       if !PersonName.isInitial(last, text) { learn(surnameUnits(last, mention.units, text), surname, text) }
-      guard text.is(first, .forename) || text.names(at: first).isEmpty, !PersonName.isInitial(first, text) else { continue }
+      guard text.is(first, .forename) || text.names(at: first).isEmpty, !PersonName.isInitial(first, text) else {
+        continue
+      }
       let forename = Name(label: .person, confidence: confidence * 0.8, rule: .partOfName, source: mention.span)
       learn(first..<(first + 1), forename, text)
     }
@@ -98,7 +100,8 @@ struct DocumentNames: Sendable {
   /// first one at the beginning of a word.
   private mutating func learnAcronyms(_ mentions: [Candidate], _ text: PreparedText) {
     guard text.units.count > 2 else { return }
-    for index in 1..<(text.units.count - 1) where text.keys[index - 1] == Self.opening && text.keys[index + 1] == Self.closing {
+    for index in 1..<(text.units.count - 1)
+    where text.keys[index - 1] == Self.opening && text.keys[index + 1] == Self.closing {
       let unit = text.units[index]
       guard unit.flags.contains(.word), unit.flags.contains(.capitalised), unit.length >= 2, unit.length <= 10,
         text.style(at: index) != .capitals, Self.capitals(index, text).count >= 2
@@ -115,7 +118,9 @@ struct DocumentNames: Sendable {
         introduce(acronym, long.label, confidence, source: long.span, text)
       } else if let found, CapitalRun.isCapital(found, text), before > found {
         let units = found..<(before + 1)
-        guard units.filter({ CapitalRun.isCapital($0, text) }).count >= 2, long == nil || long?.label == .org || found < long?.units.lowerBound ?? 0 else { continue }
+        guard units.filter({ CapitalRun.isCapital($0, text) }).count >= 2,
+          long == nil || long?.label == .org || found < long?.units.lowerBound ?? 0
+        else { continue }
         introduce(acronym, .org, Rule.introducedAcronym.precision, source: text.span(of: units), text)
         introduced.append(Candidate(units, .org, .introducedAcronym, in: text, evidence: .word(index)))
       }
@@ -150,7 +155,9 @@ struct DocumentNames: Sendable {
         letter -= 1
       } else if text.units[unit].flags.contains(.hyphenated), letter > 0 {
         let initials = bytes.split(separator: UInt8(ascii: "-")).compactMap(\.first).map { $0 | 0x20 }
-        guard initials.count <= letter + 1, Array(letters[(letter + 1 - initials.count)...letter]) == initials else { return nil }
+        guard initials.count <= letter + 1, Array(letters[(letter + 1 - initials.count)...letter]) == initials else {
+          return nil
+        }
         letter -= initials.count
         if letter < 0 { return unit }
       } else if !text.is(unit, .function), text.units[unit].flags.contains(.capitalised) {
@@ -175,7 +182,8 @@ struct DocumentNames: Sendable {
           if let name = names[hash], known[first..<end] != name.label, fits(first..<end, name, text) {
             candidates.append(
               Candidate(
-                first..<end, name.label, name.rule, in: text, confidence: name.confidence, evidence: .mention(name.source)))
+                first..<end, name.label, name.rule, in: text, confidence: name.confidence,
+                evidence: .mention(name.source)))
           }
           guard beginnings.contains(hash) else { break }
           end += 1

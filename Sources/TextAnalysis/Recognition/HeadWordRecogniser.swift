@@ -74,7 +74,9 @@ struct HeadWordRecogniser: Recogniser {
         guard before > run.lowerBound, joinsInside(before, text) else { break }
         start = before
       } else if key == Self.of || key == Self.for {
-        guard before > run.lowerBound, text.is(before - 1, .organisationLead), !text.is(before - 1, .title) else { break }
+        guard before > run.lowerBound, text.is(before - 1, .organisationLead), !text.is(before - 1, .title) else {
+          break
+        }
         start = before
       } else if text.is(before, .nameParticle) || text.firstByte(before) == UInt8(ascii: "-") {
         start = before
@@ -96,9 +98,10 @@ struct HeadWordRecogniser: Recogniser {
   private func joinsInside(_ and: Int, _ text: PreparedText) -> Bool {
     guard CapitalRun.isCapital(and - 1, text), and + 1 < text.units.count else { return false }
     func isName(_ index: Int) -> Bool {
-      text.is(index, [.organisationHead, .facilityHead]) || text.names(at: index).contains { match in
-        !text.gazetteer.entries[match.entry].needsSupport && match.casing == .exact
-      } || text.is(index, [.forename, .surname]) && !text.is(index, .common)
+      text.is(index, [.organisationHead, .facilityHead])
+        || text.names(at: index).contains { match in
+          !text.gazetteer.entries[match.entry].needsSupport && match.casing == .exact
+        } || text.is(index, [.forename, .surname]) && !text.is(index, .common)
     }
     return !isName(and - 1) && !isName(and + 1)
   }
@@ -145,7 +148,9 @@ struct HeadWordRecogniser: Recogniser {
     while index < run.upperBound {
       let key = text.keys[index]
       if CapitalRun.isCapital(index, text), !text.is(index, [.weekday]) {
-        if text.is(index, .title), !text.is(index, [.organisationPart, .organisationHead, .titleModifier, .surname]) { break }
+        if text.is(index, .title), !text.is(index, [.organisationPart, .organisationHead, .titleModifier, .surname]) {
+          break
+        }
         index += 1
         end = index
       } else if key == Self.and, index > start, !joinsInside(index, text), !joinsTopics(index, text) {

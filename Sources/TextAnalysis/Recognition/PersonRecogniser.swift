@@ -130,7 +130,8 @@ struct PersonRecogniser: Recogniser {
   /// Not a common word, head word or name of something else.
   private func isPlausible(_ index: Int, _ text: PreparedText) -> Bool {
     if text.is(index, [.forename]) { return true }
-    guard !text.is(index, [.common, .organisationHead, .facilityHead, .organisationPart, .eventHead, .compass, .month]) else {
+    guard !text.is(index, [.common, .organisationHead, .facilityHead, .organisationPart, .eventHead, .compass, .month])
+    else {
       return text.is(index, .surname) && !text.is(index, .common)
     }
     return !isKnownElse(index, text)
@@ -155,9 +156,12 @@ struct PersonRecogniser: Recogniser {
   /// Whether a verb of speech stands right after the name, or right before it.
   private func speaks(_ units: Range<Int>, _ sentence: Range<Int>, _ text: PreparedText) -> Bool {
     let after = units.upperBound
-    if after < sentence.upperBound, text.is(after, .reporting), text.units[after].flags.contains(.lowerCase) { return true }
+    if after < sentence.upperBound, text.is(after, .reporting), text.units[after].flags.contains(.lowerCase) {
+      return true
+    }
     let before = units.lowerBound - 1
-    guard before >= sentence.lowerBound, text.is(before, .reporting), text.units[before].flags.contains(.lowerCase) else {
+    guard before >= sentence.lowerBound, text.is(before, .reporting), text.units[before].flags.contains(.lowerCase)
+    else {
       return false
     }
     // "said Novak." but not "called Stuxnet a threat"

@@ -9,7 +9,8 @@ extension Rule {
     case .organisations, .armedGroups, .media, .parties, .companies, .roleName, .introducedAcronym: 0.85
     case .organisationHead, .organisationLead, .companySuffix, .initials, .settlement, .regionHead, .placeHead: 0.8
     case .facilities, .events, .laws, .weapons, .products, .time, .quantity, .ordinal, .cardinal: 0.8
-    case .surname, .placeBeforePlace, .facilityHead, .eventHead, .lawHead, .works, .languages, .language, .bareDate: 0.72
+    case .surname, .placeBeforePlace, .facilityHead, .eventHead, .lawHead, .works, .languages, .language, .bareDate:
+      0.72
     case .supportedName, .doubtfulName, .speaker, .locative, .acronym, .quotedTitle: 0.6
     case .twoCapitals: 0.5
     case .sameName, .partOfName: 0.85

@@ -28,7 +28,9 @@ struct Environment: Sendable {
     }
     self.variables = variables
     directories = Directories(environment: variables)
-    user = ["GLOSS_ANNOTATOR", "USER", "LOGNAME"].lazy.compactMap { variables[$0] }.first { !$0.isEmpty } ?? "user\(getuid())"
+    user =
+      ["GLOSS_ANNOTATOR", "USER", "LOGNAME"].lazy.compactMap { variables[$0] }.first { !$0.isEmpty }
+      ?? "user\(getuid())"
     var buffer = [CChar](repeating: 0, count: 256)
     host =
       system_hostname(&buffer, buffer.count)

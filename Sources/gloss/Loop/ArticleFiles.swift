@@ -45,7 +45,8 @@ final class ArticleFiles: Sendable {
     }
     if !opened.sidecar.unplaced.isEmpty {
       remarks.append(
-        ("\(opened.sidecar.unplaced.count) mentions are not in the text any more; the entity pane lists them", .warning))
+        ("\(opened.sidecar.unplaced.count) mentions are not in the text any more; the entity pane lists them", .warning)
+      )
     }
     if opened.recovery.recovered > 0 {
       remarks.append(("\(opened.recovery.recovered) decisions were recovered from the journal", .info))

@@ -79,7 +79,8 @@ final class ReaderLoop {
     switch Int(terminal_open(setup.terminalColor)) {
     case TERMINAL_OK: break
     case TERMINAL_FALLBACK:
-      mailbox.post(.say("TERM=\(environment["TERM"] ?? "") is unknown here; drawing as for most terminals of today", .warning))
+      mailbox.post(
+        .say("TERM=\(environment["TERM"] ?? "") is unknown here; drawing as for most terminals of today", .warning))
     case TERMINAL_NO_TTY: return fail("there is no terminal to read from; gloss show FILE prints an article")
     case TERMINAL_NO_LOCALE: return fail("no UTF-8 locale is installed (C.UTF-8 would do)")
     default:
@@ -94,14 +95,15 @@ final class ReaderLoop {
   }
 
   private func fail(_ message: String) -> Int32 {
-    fputs("gloss: \(message)\n", stderr)
+    system_complain("gloss: \(message)\n")
     return 69
   }
 
   private func begin() {
     decoder = KeyDecoder(special: TerminalKeys.special)
     state.depth = ColorChoice.openDepth
-    state.terminalIsDark = environment["COLORFGBG"].map { !["7", "15"].contains($0.split(separator: ";").last ?? "") } ?? true
+    state.terminalIsDark =
+      environment["COLORFGBG"].map { !["7", "15"].contains($0.split(separator: ";").last ?? "") } ?? true
     resize()
     readThemes()
     if state.settings.usesMouse { setMouse(true) }
@@ -152,10 +154,10 @@ final class ReaderLoop {
     // What was saved meanwhile is of no interest any more, what was not must be said on the normal screen.
     for message in mailbox.drain() {
       if case .saveFailed(let path, let reason) = message {
-        fputs("gloss: \(path.fileName): not saved: \(reason). The journal has every decision\n", stderr)
+        system_complain("gloss: \(path.fileName): not saved: \(reason). The journal has every decision\n")
       }
       if case .changedOnDisk(let path, _) = message {
-        fputs("gloss: \(path.fileName): another program changed its annotations; yours are in the journal\n", stderr)
+        system_complain("gloss: \(path.fileName): another program changed its annotations; yours are in the journal\n")
       }
     }
     rememberSession()
@@ -213,7 +215,8 @@ final class ReaderLoop {
     }
     let name = ArticlePath(event.path).fileName
     if Directories.isAnnotationFile(name) {
-      for path in state.library.paths where Directories.sidecar(of: path, annotatorName: setup.annotator) == event.path {
+      for path in state.library.paths where Directories.sidecar(of: path, annotatorName: setup.annotator) == event.path
+      {
         runner.checkSidecar(path)
       }
     } else if state.library[ArticlePath(event.path)] != nil {

@@ -46,10 +46,10 @@ struct Screen {
 
   private static func number(_ color: Color) -> Int32 {
     switch color {
-    case .standard: Int32(COLOR_STANDARD.rawValue)
+    case .standard: Int32(COLOR_STANDARD)
     case .indexed(let index): Int32(index)
     case .rgb(let red, let green, let blue):
-      Int32(COLOR_RGB.rawValue) | Int32(red) << 16 | Int32(green) << 8 | Int32(blue)
+      Int32(COLOR_RGB) | Int32(red) << 16 | Int32(green) << 8 | Int32(blue)
     }
   }
 }

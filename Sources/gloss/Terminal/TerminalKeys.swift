@@ -9,7 +9,8 @@ enum TerminalKeys {
     ("kich1", Key(.insert)), ("kcbt", Key(.tab, .shift)), ("kLFT", Key(.left, .shift)), ("kRIT", Key(.right, .shift)),
     ("kf1", Key(.function(1))), ("kf2", Key(.function(2))), ("kf3", Key(.function(3))), ("kf4", Key(.function(4))),
     ("kf5", Key(.function(5))), ("kf6", Key(.function(6))), ("kf7", Key(.function(7))), ("kf8", Key(.function(8))),
-    ("kf9", Key(.function(9))), ("kf10", Key(.function(10))), ("kf11", Key(.function(11))), ("kf12", Key(.function(12))),
+    ("kf9", Key(.function(9))), ("kf10", Key(.function(10))), ("kf11", Key(.function(11))),
+    ("kf12", Key(.function(12))),
   ]
 
   /// Sequences that begin with ESC, with the keys that send them.

@@ -1,5 +1,5 @@
 /// Takes known fields out of a record one by one; what is left over is what a newer version wrote.
-struct Fields {
+struct RecordFields {
   /// The fields that nobody has asked for.
   private(set) var rest: JSONObject
 
