@@ -18,18 +18,22 @@ struct Gloss: ParsableCommand {
       """,
     version: Version.text,
     groupedSubcommands: [
-      CommandGroup(
-        name: "Reading",
-        subcommands: [ReadCommand.self, DemoCommand.self, ListCommand.self, ShowCommand.self, FindCommand.self]),
-      CommandGroup(name: "Annotating", subcommands: [TagCommand.self]),
-      CommandGroup(
-        name: "Settings",
-        subcommands: [
-          KeysCommand.self, ThemeCommand.self, ConfigCommand.self, DoctorCommand.self, CompletionsCommand.self,
-          ManCommand.self,
-        ]),
+      CommandGroup(name: "Reading", subcommands: reading), CommandGroup(name: "Annotating", subcommands: annotating),
+      CommandGroup(name: "Settings", subcommands: settings),
     ],
     defaultSubcommand: ReadCommand.self)
+
+  private static let reading: [any ParsableCommand.Type] = [
+    ReadCommand.self, DemoCommand.self, ListCommand.self, ShowCommand.self, FindCommand.self,
+  ]
+  private static let annotating: [any ParsableCommand.Type] = [TagCommand.self]
+  private static let settings: [any ParsableCommand.Type] = [
+    KeysCommand.self, ThemeCommand.self, ConfigCommand.self, DoctorCommand.self, CompletionsCommand.self,
+    ManCommand.self,
+  ]
+
+  /// All sub-commands, in the order of the help text.
+  static let allSubcommands = reading + annotating + settings
 }
 
 /// The version of the program.

@@ -18,6 +18,8 @@ struct TextLayout: Sendable {
   private let marks: @Sendable (Mention) -> (before: String, after: String)?
   /// The first and last block to show.
   let blocks: ClosedRange<Int>
+  /// Whether an empty row is put behind each paragraph.
+  private let separatesParagraphs: Bool
 
   /// Columns between tab stops.
   static let tabWidth = 4
@@ -40,6 +42,33 @@ struct TextLayout: Sendable {
     let body = document.metadata.body
     let first = document.blocks.index(containing: body.start)
     blocks = first...max(first, document.blocks.index(containing: max(body.start, body.end - 1)))
+    separatesParagraphs = Self.hasParagraphsWithoutGaps(document, blocks)
+  }
+
+  /// Whether an article has one paragraph a line and no empty lines between: a wall of text when shown as it is. Lines
+  /// that somebody has broken to fit a page are not meant.
+  private static func hasParagraphsWithoutGaps(_ document: Document, _ blocks: ClosedRange<Int>) -> Bool {
+    var count = 0
+    var length = 0
+    for block in blocks.prefix(60) {
+      let content = document.blocks[block].content
+      if content.isEmpty {
+        // An empty line at the very end, or before the first paragraph, separates nothing.
+        if count > 0, block < blocks.upperBound { return false }
+        continue
+      }
+      count += 1
+      length += content.length
+    }
+    return count > 1 && length / count > 100
+  }
+
+  /// Whether an empty row belongs behind `block`.
+  private func hasSpacer(behind block: Int) -> Bool {
+    guard separatesParagraphs, block < blocks.upperBound else { return false }
+    let here = document.blocks[block]
+    // A piece of a longer line is no paragraph.
+    return here.content.end < here.span.end && !document.blocks[block + 1].content.isEmpty
   }
 
   // MARK: - Rows
@@ -61,6 +90,10 @@ struct TextLayout: Sendable {
       first = end
     }
     if lines.isEmpty { lines.append(VisualLine(block: block, index: 0, span: Span(start, content.end), items: [])) }
+    if hasSpacer(behind: block) {
+      let end = Span(content.end, content.end)
+      lines.append(VisualLine(block: block, index: lines.count, span: end, items: [], isSpacer: true))
+    }
     return lines
   }
 
@@ -68,7 +101,7 @@ struct TextLayout: Sendable {
   func line(containing offset: Int) -> VisualLine {
     let block = min(max(document.blocks.index(containing: offset), blocks.lowerBound), blocks.upperBound)
     let lines = lines(ofBlock: block)
-    return lines.last { $0.span.start <= offset } ?? lines[0]
+    return lines.last { $0.span.start <= offset && !$0.isSpacer } ?? lines[0]
   }
 
   /// The row below `line`, or nil at the end of the article.

@@ -10,6 +10,8 @@ struct VisualLine: Hashable, Sendable {
   var span: Span
   /// What stands in it.
   var items: [LayoutItem]
+  /// Whether it only keeps paragraphs apart and is no row of the text.
+  var isSpacer = false
 
   /// Cells up to `item`, the column where it begins.
   func column(ofItem item: Int) -> Int { items[..<item].reduce(0) { $0 + $1.cells } }

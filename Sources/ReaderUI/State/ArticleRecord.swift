@@ -42,6 +42,8 @@ package struct ArticleRecord: Sendable {
   package private(set) var layer: Layer
   /// What is suggested; nil until it has been analysed.
   package private(set) var analysis: Analysis?
+  /// The parts of the text that have been analysed, in UTF-8 offsets, in order and apart from each other.
+  package private(set) var analysed: [Span] = []
   /// Decisions and open suggestions.
   package private(set) var combined: CombinedLayer
   /// The entities, once somebody has asked for them.
@@ -82,29 +84,45 @@ package struct ArticleRecord: Sendable {
     self.document = document
     self.layer = layer
     stage = .loaded
-    if let analysis, analysis.coverage.end > document.bytes.count { self.analysis = nil }
+    if let analysis, analysis.coverage.end > document.bytes.count {
+      self.analysis = nil
+      analysed = []
+    }
     refresh()
   }
 
   /// Takes over what is suggested. Analyses of different parts of a text add up.
   package mutating func take(_ new: Analysis) {
-    if var known = analysis, known.model == new.model, !new.coverage.contains(known.coverage) {
+    if let known = analysis, known.model == new.model, !new.coverage.contains(known.coverage) {
       let kept = known.suggestions.filter { !$0.span.overlaps(new.coverage) }
       let sentences = known.sentences.filter { !$0.overlaps(new.coverage) }
-      known = Analysis(
+      analysis = Analysis(
         model: new.model,
         coverage: Span(min(known.coverage.start, new.coverage.start), max(known.coverage.end, new.coverage.end)),
         sentences: (sentences + new.sentences).sorted(), suggestions: kept + new.suggestions)
-      analysis = known
+      addAnalysed(new.coverage)
     } else {
       analysis = new
+      analysed = [new.coverage]
     }
     refresh()
+  }
+
+  private mutating func addAnalysed(_ span: Span) {
+    var whole = span
+    analysed.removeAll { other in
+      guard other.start <= whole.end, whole.start <= other.end else { return false }
+      whole = Span(min(whole.start, other.start), max(whole.end, other.end))
+      return true
+    }
+    analysed.append(whole)
+    analysed.sort()
   }
 
   /// Forgets what was suggested, because the text has changed.
   package mutating func forgetAnalysis() {
     analysis = nil
+    analysed = []
     refresh()
   }
 

@@ -83,6 +83,10 @@ package struct ReaderState: Sendable {
   var now = Timestamp(milliseconds: 0)
   /// What is to be done in the world.
   var effects: [Effect] = []
+  /// The stretch of each large article that analysis was asked for last.
+  var asked: [ArticlePath: Int] = [:]
+  /// The article that the cursor was on when the program was left.
+  var returning: ArticlePath?
   /// The article to open as soon as it is read.
   var opening: ArticlePath?
 

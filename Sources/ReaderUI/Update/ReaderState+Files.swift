@@ -13,7 +13,8 @@ extension ReaderState {
       if library.isScanned, new.isEmpty { say("No new articles") }
       library.isScanned = true
     }
-    if let chosen, let row = library.visible.firstIndex(of: chosen) { libraryCursor.row = row }
+    let wanted = chosen ?? returning
+    if let wanted, let row = library.visible.firstIndex(of: wanted) { libraryCursor.row = row }
     libraryCursor.scroll(height: libraryHeight, count: library.visible.count)
     if !new.isEmpty { emit(.load(new)) }
   }
@@ -237,11 +238,13 @@ extension ReaderState {
 extension ReaderState {
   /// Takes over where the person was when the program was left.
   package mutating func restore(
-    readings: [ArticlePath: Reading], commands: [String], filter: MentionFilter, libraryFilter: String
+    readings: [ArticlePath: Reading], commands: [String], filter: MentionFilter, libraryFilter: String,
+    article: ArticlePath?
   ) {
     self.readings = readings
     commandHistory = commands
     mentionFilter = filter
     library.filter = libraryFilter
+    returning = article
   }
 }

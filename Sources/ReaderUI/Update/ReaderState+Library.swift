@@ -46,7 +46,7 @@ extension ReaderState {
   }
 
   /// The article under the cursor.
-  var chosenArticle: ArticlePath? {
+  package var chosenArticle: ArticlePath? {
     library.visible.indices.contains(libraryCursor.row) ? library.visible[libraryCursor.row] : nil
   }
 
@@ -98,6 +98,7 @@ extension ReaderState {
       reading.top = document.metadata.body.start
       readings[path] = reading
     }
+    if let cursor = readings[path]?.cursor, cursor.end > document.bytes.count { readings[path] = Reading() }
     _ = library.update(path) { $0.findEntities() }
     land(path)
     if record.analysis == nil { emit(.analyse(path, document, around: readings[path]?.cursor.start ?? 0)) }

@@ -42,7 +42,21 @@ extension ReaderState {
     }
     reading.top = lastTop(layout, height).map { min($0, reading.top) } ?? reading.top
     readings[path] = reading
+    askForAnalysis(around: reading.top, path)
   }
+
+  /// Asks for suggestions where a large article is being read and has not been analysed yet.
+  mutating func askForAnalysis(around offset: Int, _ path: ArticlePath) {
+    guard let record = library[path], let document = record.document, !record.analysed.isEmpty else { return }
+    let screenful = Span(offset, min(document.metadata.body.end, offset + size.rows * size.columns * 2))
+    guard !record.analysed.contains(where: { $0.contains(screenful) }), asked[path] != screenful.start / Self.askingStep
+    else { return }
+    asked[path] = screenful.start / Self.askingStep
+    emit(.analyse(path, document, around: offset))
+  }
+
+  /// Analysis is asked for once for each stretch of text of this length.
+  private static let askingStep = 65_536
 
   /// The highest row with which the window is still full, if the article is longer than it; only worked out near the
   /// end.

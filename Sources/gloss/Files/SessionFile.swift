@@ -5,8 +5,10 @@ import ReaderUI
 struct SessionFile {
   /// One line of the file.
   struct Session {
-    /// The article that was open, if one was.
+    /// The article that was open, or the cursor was on.
     var article: ArticlePath?
+    /// Whether it was open.
+    var isOpen: Bool
     /// Selections and first rows, as UTF-8 offsets.
     var readings: [ArticlePath: Reading]
     /// Lines typed in the command line.
@@ -40,7 +42,7 @@ struct SessionFile {
       readings[ArticlePath(member.key)] = reading
     }
     return Session(
-      article: record["article"]?.string.map { ArticlePath($0) }, readings: readings,
+      article: record["article"]?.string.map { ArticlePath($0) }, isOpen: record["open"]?.bool ?? false, readings: readings,
       commands: record["commands"]?.array?.compactMap(\.string) ?? [],
       filter: record["filter"]?.string.flatMap { MentionFilter(rawValue: $0) } ?? .all)
   }
@@ -54,6 +56,7 @@ struct SessionFile {
     }
     var record: JSONObject = ["root": .string(root)]
     if let article = session.article { record["article"] = .string(article.text) }
+    record["open"] = .bool(session.isOpen)
     record["filter"] = .string(session.filter.rawValue)
     record["commands"] = .array(session.commands.suffix(50).map { .string($0) })
     record["places"] = .object(JSONObject(places))

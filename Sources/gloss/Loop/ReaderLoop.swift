@@ -285,12 +285,13 @@ final class ReaderLoop {
     watchFolders(of: finder.articles)
     for problem in finder.problems { take(.say("\(problem.path): \(problem.description)", .error)) }
     take(.found(finder.articles, isComplete: true))
-    if setup.isSingleFile, state.modes.count == 1, let only = finder.articles.first { startReading(only) }
+    if setup.isSingleFile, state.modes.count == 1, let only = finder.articles.first {
+      take(.start(only))
+    } else if let reopened, finder.articles.contains(reopened) {
+      take(.start(reopened))
+    }
+    reopened = nil
     if setup.startsInReview { runCommand(.reviewQueue) }
-  }
-
-  private func startReading(_ path: ArticlePath) {
-    take(.start(path))
   }
 
   private func runCommand(_ command: Command) {
@@ -404,25 +405,21 @@ final class ReaderLoop {
   private var root: String { setup.roots.map(FileAccess.resolved).joined(separator: "\n") }
 
   private func restoreSession() {
-    guard setup.piped == nil, let session = sessions.session(of: root) else {
-      state.restore(readings: [:], commands: [], filter: .all, libraryFilter: setup.filter)
-      return
-    }
+    let session = setup.piped == nil ? sessions.session(of: root) : nil
     state.restore(
-      readings: session.readings, commands: session.commands, filter: session.filter, libraryFilter: setup.filter)
-    if !setup.isSingleFile, !setup.startsInReview, let article = session.article, FileAccess.exists(article.text) {
-      reopens = article
-    }
+      readings: session?.readings ?? [:], commands: session?.commands ?? [], filter: session?.filter ?? .all,
+      libraryFilter: setup.filter, article: session?.article)
+    if let session, session.isOpen, !setup.isSingleFile, !setup.startsInReview { reopened = session.article }
   }
 
-  /// The article that was open when the program was left.
-  private var reopens: ArticlePath?
+  /// The article that was open when the program was left, until it is open again.
+  private var reopened: ArticlePath?
 
   private func rememberSession() {
     guard setup.piped == nil else { return }
     sessions.remember(
       SessionFile.Session(
-        article: state.openPath, readings: state.readings, commands: state.commandHistory, filter: state.mentionFilter),
+        article: state.openPath ?? state.chosenArticle, isOpen: state.openPath != nil, readings: state.readings, commands: state.commandHistory, filter: state.mentionFilter),
       of: root)
   }
 }

@@ -12,12 +12,7 @@ enum ManualPage {
 
       """
     page += section("SYNOPSIS", help(Gloss.helpMessage(columns: 76)))
-    let commands: [any ParsableCommand.Type] = [
-      ReadCommand.self, DemoCommand.self, ListCommand.self, ShowCommand.self, FindCommand.self, TagCommand.self,
-      KeysCommand.self, ThemeCommand.self, ConfigCommand.self, DoctorCommand.self, CompletionsCommand.self,
-      ManCommand.self,
-    ]
-    for command in commands {
+    for command in Gloss.allSubcommands {
       page += section("GLOSS " + command._commandName.uppercased(), help(Gloss.helpMessage(for: command, columns: 76)))
     }
     page += ".SH KEYS\n"
