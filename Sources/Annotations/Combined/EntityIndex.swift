@@ -65,7 +65,7 @@ public struct EntityIndex: Sendable {
       spellings[position][names[index].shown, default: 0] += 1
     }
     for position in groups.indices {
-      let spelled = spellings[position].keys.sorted { ($0.count, $1) > ($1.count, $0) }
+      let spelled = Self.bestFirst(spellings[position].keys)
       groups[position].name = spelled.first ?? ""
       if case .recorded(let id) = groups[position].id, let entity = entities[id] {
         groups[position].name = entity.name
@@ -75,6 +75,12 @@ public struct EntityIndex: Sendable {
     }
     self.groups = groups
     self.positions = positions
+  }
+
+  /// The longest name first; of those as long, one that is not all capitals, since that is how datelines shout.
+  private static func bestFirst(_ names: some Collection<String>) -> [String] {
+    func rank(_ name: String) -> (Int, Int) { (-name.count, name.contains(where: \.isLowercase) ? 0 : 1) }
+    return names.sorted { rank($0) != rank($1) ? rank($0) < rank($1) : $0 < $1 }
   }
 
   /// The entity that the mention with identifier `id` refers to, or nil when it was rejected or does not exist.

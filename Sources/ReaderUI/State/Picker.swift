@@ -75,6 +75,8 @@ package struct Picker: Sendable {
   package var isCollecting = false
   /// What has been found and cannot be listed.
   package var footnote = ""
+  /// The first row that was in view, to come back to when nothing is chosen.
+  var returnsTo: Int?
 
   /// Makes a picker.
   package init(_ kind: Kind, title: String, rows: [Row] = []) {

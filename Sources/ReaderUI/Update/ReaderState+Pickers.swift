@@ -197,7 +197,7 @@ extension ReaderState {
     if case .themes = picker.kind { applyTheme() }
     if picker.kind == .searchHere {
       searchText = ""
-      if let path = openPath { scrollIntoView(path) }
+      if let path = openPath, let top = picker.returnsTo { readings[path]?.top = top }
     }
     remember(picker)
   }

@@ -14,7 +14,9 @@ extension ReaderState {
 
   mutating func openSearch(everywhere: Bool) {
     let kind: Picker.Kind = everywhere || openPath == nil ? .searchEverywhere : .searchHere
-    openPicker(Picker(kind, title: kind == .searchHere ? "Search this article" : "Search all articles"))
+    var picker = Picker(kind, title: kind == .searchHere ? "Search this article" : "Search all articles")
+    picker.returnsTo = openPath.flatMap { readings[$0]?.top }
+    openPicker(picker)
   }
 
   /// Looks for the selected words.

@@ -55,7 +55,8 @@ extension ReaderState {
     }
     if let following {
       goTo(following, in: path)
-    } else if let unread = firstUnread(after: readings[path]?.cursor.start ?? 0, record), let document = record.document {
+    } else if let unread = firstUnread(after: readings[path]?.cursor.start ?? 0, record), let document = record.document
+    {
       emit(.analyse(path, document, around: unread))
       say("Looking further down; Tab again in a moment")
     } else if let first = combined.mentions.first(where: matches) {
@@ -68,7 +69,9 @@ extension ReaderState {
 
   /// The first place behind `offset` that has not been analysed, in an article that is too large to be analysed whole.
   private func firstUnread(after offset: Int, _ record: ArticleRecord) -> Int? {
-    guard let document = record.document, let known = record.analysed.last(where: { $0.start <= offset }) else { return nil }
+    guard let document = record.document, let known = record.analysed.last(where: { $0.start <= offset }) else {
+      return nil
+    }
     return known.end < document.metadata.body.end ? known.end : nil
   }
 

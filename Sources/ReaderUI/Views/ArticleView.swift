@@ -38,7 +38,9 @@ enum ArticleView {
     }
     if record.layer.marks.isDone { right = "✓ done  \(right)" }
     let end = canvas.draw(right, row: area.row, endingAt: area.columns - 1, style: styles.inactive)
-    canvas.draw(record.document?.metadata.title ?? record.path.fileName, row: area.row, column: 1, style: styles.page.with(.bold), cells: max(0, end - 3))
+    canvas.draw(
+      record.document?.metadata.title ?? record.path.fileName, row: area.row, column: 1, style: styles.page.with(.bold),
+      cells: max(0, end - 3))
   }
 
   private static func drawList(_ state: ReaderState, _ path: ArticlePath, _ area: Rectangle, _ canvas: inout Canvas) {

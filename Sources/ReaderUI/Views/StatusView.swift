@@ -147,11 +147,8 @@ enum StatusView {
   private static func hints(_ state: ReaderState) -> (pairs: [(String, String)], last: String?) {
     switch state.mode {
     case .dialog(let dialog):
-      return (
-        dialog.choices.map { (String($0.key), "choose") }.prefix(1) + [
-          ("Enter", dialog.row == nil ? dialog.enterTitle : "choose")
-        ], "Esc:\(dialog.escapeTitle)"
-      )
+      let letters = dialog.choices.isEmpty ? [] : [("letter", "choose")]
+      return (letters + [("Enter", dialog.row == nil ? dialog.enterTitle : "choose")], "Esc:\(dialog.escapeTitle)")
     case .labelPicker: return ([("letter", "give the label"), ("/", "find by name")], "Esc:cancel")
     case .character, .jump: return ([], "Esc:cancel")
     default: break

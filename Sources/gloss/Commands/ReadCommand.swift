@@ -46,13 +46,23 @@ struct ReadCommand: ParsableCommand {
       guard FileAccess.exists(expanded) else { throw unknown(path) }
       return expanded
     }
-    let roots = paths.isEmpty ? [FileAccess.resolved(".")] : paths
+    let roots = paths.isEmpty ? Self.usualPlace(environment) : paths
     guard StandardOutput.isTerminal else {
       // In a pipe there is nobody to press keys: the list is what can be printed.
       try ListCommand.parse(roots + (filter.isEmpty ? [] : ["--filter", filter])).run()
       return
     }
     try open(roots, piped: nil, environment)
+  }
+
+  /// Where to read when no path is named: in this folder, or, where nothing is to be read here, where it was last.
+  private static func usualPlace(_ environment: Environment) -> [String] {
+    let here = FileAccess.resolved(".")
+    if !ArticleFinder.anyArticle(in: here).isEmpty { return [here] }
+    let recent = SessionFile(environment.directories).recentRoots.first { root in
+      root.split(separator: "\n").allSatisfy { FileAccess.exists(String($0)) }
+    }
+    return recent.map { $0.split(separator: "\n").map(String.init) } ?? [here]
   }
 
   /// A word that is neither a file nor a sub-command.

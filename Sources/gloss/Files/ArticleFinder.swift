@@ -2,9 +2,9 @@ import Annotations
 import Glibc
 
 /// Finds articles in folders.
-struct ArticleFinder {
+struct ArticleFinder: Sendable {
   /// A path that was named and cannot be read.
-  struct Problem: Error, CustomStringConvertible {
+  struct Problem: Error, Sendable, CustomStringConvertible {
     let path: String
     let description: String
   }
@@ -18,7 +18,11 @@ struct ArticleFinder {
   private(set) var problems: [Problem] = []
 
   /// Finds the articles at `paths`: files as they are, folders with all that is in them.
-  init(_ paths: [String]) {
+  ///
+  /// - Parameters:
+  ///   - paths: Where to look.
+  ///   - isCancelled: Asked before each folder; what has been found until then is kept.
+  init(_ paths: [String], isCancelled: () -> Bool = { false }) {
     var seen: Set<ArticlePath> = []
     for path in paths {
       var status = stat()
@@ -28,14 +32,17 @@ struct ArticleFinder {
       }
       let resolved = FileAccess.resolved(path)
       if status.st_mode & S_IFMT == S_IFDIR {
-        look(into: resolved, depth: 0, &seen)
+        look(into: resolved, depth: 0, &seen, isCancelled)
       } else if seen.insert(ArticlePath(resolved)).inserted {
         articles.append(ArticlePath(resolved))
       }
     }
   }
 
-  private mutating func look(into folder: String, depth: Int, _ seen: inout Set<ArticlePath>) {
+  private mutating func look(
+    into folder: String, depth: Int, _ seen: inout Set<ArticlePath>, _ isCancelled: () -> Bool
+  ) {
+    guard !isCancelled() else { return }
     guard let stream = opendir(folder) else {
       problems.append(Problem(path: folder, description: String(cString: strerror(errno))))
       return
@@ -56,7 +63,7 @@ struct ArticleFinder {
       default: break
       }
     }
-    for folder in folders.sorted() { look(into: folder, depth: depth + 1, &seen) }
+    for folder in folders.sorted() { look(into: folder, depth: depth + 1, &seen, isCancelled) }
   }
 
   /// What sort of file an entry is. Links to files are followed, links to folders are not: they may lead in a circle.
@@ -71,6 +78,17 @@ struct ArticleFinder {
       return kind == S_IFDIR && Int32(entry.pointee.d_type) == Int32(DT_LNK) ? 0 : kind
     default: return 0
     }
+  }
+
+  /// The first article in `folder`, to tell whether there is anything to read.
+  static func anyArticle(in folder: String) -> [ArticlePath] {
+    // Enough to know that there is one; a home folder with everything in it need not be looked through.
+    var count = 0
+    let finder = ArticleFinder([folder]) {
+      count += 1
+      return count > 200
+    }
+    return Array(finder.articles.prefix(1))
   }
 
   /// Whether a file of this name in a folder is an article.

@@ -42,7 +42,8 @@ struct SessionFile {
       readings[ArticlePath(member.key)] = reading
     }
     return Session(
-      article: record["article"]?.string.map { ArticlePath($0) }, isOpen: record["open"]?.bool ?? false, readings: readings,
+      article: record["article"]?.string.map { ArticlePath($0) }, isOpen: record["open"]?.bool ?? false,
+      readings: readings,
       commands: record["commands"]?.array?.compactMap(\.string) ?? [],
       filter: record["filter"]?.string.flatMap { MentionFilter(rawValue: $0) } ?? .all)
   }

@@ -43,6 +43,35 @@ final class EffectRunner: Sendable {
     pipeline = { Pipeline.english }
   }
 
+  // MARK: - Finding
+
+  /// Looks for articles beside the screen.
+  ///
+  /// - Returns: What was found, if it took no more than a moment; otherwise it comes by message.
+  func find(_ roots: [String]) -> ArticleFinder? {
+    let cancellation = Cancellation()
+    current.withLock { $0.load = cancellation }
+    let found = Mutex<ArticleFinder?>(nil)
+    let isLate = Cancellation()
+    let done = DispatchSemaphore(value: 0)
+    loading.async { [mailbox] in
+      let finder = ArticleFinder(roots) { cancellation.isCancelled }
+      found.withLock { $0 = finder }
+      done.signal()
+      guard isLate.isCancelled else { return }
+      for message in Self.messages(about: finder) { mailbox.post(message) }
+    }
+    if done.wait(timeout: .now() + .milliseconds(120)) == .success { return found.withLock { $0 } }
+    isLate.cancel()
+    // It may have finished between the two lines above.
+    return found.withLock { $0 }
+  }
+
+  /// What a search for articles says to the state.
+  static func messages(about finder: ArticleFinder) -> [Message] {
+    finder.problems.map { .say("\($0.path): \($0.description)", .error) } + [.found(finder.articles, isComplete: true)]
+  }
+
   // MARK: - Reading
 
   /// Reads articles and then analyses them, beside the screen.

@@ -44,6 +44,8 @@ final class ReaderLoop {
   private var decoder = KeyDecoder()
   private var screen = Screen()
   private var isRunning = true
+  /// Whether the articles have been found for the first time.
+  private var hasStarted = false
   private var exitStatus: Int32 = 0
 
   /// Milliseconds after which a lone ESC is the Escape key and not the beginning of a sequence.
@@ -205,6 +207,7 @@ final class ReaderLoop {
     while let next = messages.first {
       messages.removeFirst()
       for effect in state.update(next, at: Environment.now) { messages += carryOut(effect) }
+      if case .found(let articles, isComplete: true) = next { takeUp(articles) }
     }
   }
 
@@ -280,18 +283,22 @@ final class ReaderLoop {
 
   // MARK: - Articles
 
+  /// Looks for articles. What is found within a moment is there with the first screen; a large tree goes on beside it.
   private func scan() {
-    let finder = ArticleFinder(setup.roots)
-    watchFolders(of: finder.articles)
-    for problem in finder.problems { take(.say("\(problem.path): \(problem.description)", .error)) }
-    take(.found(finder.articles, isComplete: true))
-    if setup.isSingleFile, state.modes.count == 1, let only = finder.articles.first {
+    if let finder = runner.find(setup.roots) { for message in EffectRunner.messages(about: finder) { take(message) } }
+  }
+
+  /// All articles are known: go where the person was, or wants to be.
+  private func takeUp(_ articles: [ArticlePath]) {
+    watchFolders(of: articles)
+    if setup.isSingleFile, state.modes.count == 1, let only = articles.first {
       take(.start(only))
-    } else if let reopened, finder.articles.contains(reopened) {
+    } else if let reopened, articles.contains(reopened), state.modes.count == 1 {
       take(.start(reopened))
     }
     reopened = nil
-    if setup.startsInReview { runCommand(.reviewQueue) }
+    if setup.startsInReview, !hasStarted { runCommand(.reviewQueue) }
+    hasStarted = true
   }
 
   private func runCommand(_ command: Command) {
@@ -310,7 +317,6 @@ final class ReaderLoop {
       let article = try files.load(piped.path, contents: piped.contents)
       take(.loaded([article]))
       take(.found([piped.path], isComplete: true))
-      take(.start(piped.path))
     } catch {
       take(.say("\(error)", .error))
     }
@@ -419,7 +425,8 @@ final class ReaderLoop {
     guard setup.piped == nil else { return }
     sessions.remember(
       SessionFile.Session(
-        article: state.openPath ?? state.chosenArticle, isOpen: state.openPath != nil, readings: state.readings, commands: state.commandHistory, filter: state.mentionFilter),
+        article: state.openPath ?? state.chosenArticle, isOpen: state.openPath != nil, readings: state.readings,
+        commands: state.commandHistory, filter: state.mentionFilter),
       of: root)
   }
 }
