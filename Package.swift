@@ -47,6 +47,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Annotations"], path: "Tests/TestSupport"),
     .testTarget(name: "AnnotationsTests", dependencies: ["Annotations", "TestSupport"], exclude: ["Pages"]),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TestSupport"]),
+    .testTarget(name: "ReaderUITests", dependencies: ["ReaderUI", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -19,6 +19,12 @@ public final class AnnotationFile: Sendable {
     public var path: String
     /// Whether it had to be written to the data directory, because the article's folder cannot be written to.
     public var isMirrored: Bool
+
+    /// Describes a save.
+    public init(path: String, isMirrored: Bool) {
+      self.path = path
+      self.isMirrored = isMirrored
+    }
   }
 
   private struct State {
