@@ -100,6 +100,7 @@ extension ReaderState {
   private mutating func afterChange(of paths: [ArticlePath]) {
     refreshCards()
     refreshReview()
+    refreshPane()
     if let path = shownPath, paths.contains(path) { scrollIntoView(path) }
   }
 

@@ -46,9 +46,13 @@ extension ReaderState {
       say("“\(quoted(span, in: path))”   a digit or t gives it a label")
       return
     }
+    // With other words it might be taken for another entity; a hand that moves an edge does not mean that.
+    var entity = mention.entity
+    if case .recorded(let id)? = currentGroup(path)?.id { entity = id }
     let edit = edit(mention, in: path, .moved) { changed in
       changed.span = span
       changed.status = .accepted
+      changed.entity = entity
     }
     let name = quoted(span, in: path)
     guard commit("moved an edge: \(quoted(mention.span, in: path)) to \(name)", [(path, [edit])]) else { return }

@@ -122,8 +122,16 @@ extension ReaderState {
       return false
     }
     guard hasOwnChanges else {
-      adopt(sidecar, path, "took over another program’s changes")
-      say("\(path.fileName): another program’s annotations were taken over   u: undo")
+      // Nothing of ours is at stake, so what is on disk is simply what there is.
+      _ = library.update(path) { record in
+        record.replaceLayer(theirs)
+        record.savedLayer = theirs
+        record.unplaced = sidecar.unplaced
+      }
+      emit(.acknowledge(path, sidecar))
+      refreshCards()
+      refreshReview()
+      say("\(path.fileName): another program’s annotations were taken over")
       return
     }
     _ = library.update(path) { record in

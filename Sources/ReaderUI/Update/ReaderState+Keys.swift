@@ -3,7 +3,10 @@ import Annotations
 extension ReaderState {
   /// Acts on a key.
   mutating func press(_ key: Key) {
+    let dismisses = key == Key(.escape) && log.current?.weight == .error
     log.keyPressed(isEscape: key == Key(.escape))
+    // An error is dismissed by Esc, which then does nothing else.
+    if dismisses, pendingKeys.isEmpty { return }
     switch mode {
     case .labelPicker: pickLabel(with: commandKey(key))
     case .dialog(let dialog): answer(dialog, with: commandKey(key))

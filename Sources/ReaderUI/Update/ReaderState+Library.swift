@@ -70,7 +70,6 @@ extension ReaderState {
     case .loaded: enter(path)
     case .listed:
       opening = path
-      say("Reading \(path.fileName)…")
       emit(.open(path))
     case .failed(let reason):
       // It may be readable by now.

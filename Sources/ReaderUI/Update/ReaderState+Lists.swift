@@ -153,6 +153,15 @@ extension ReaderState {
     }
   }
 
+  /// Keeps the pane on an entity that exists: what was there may have got another label or name.
+  mutating func refreshPane() {
+    guard let index = modes.lastIndex(where: { if case .pane = $0 { true } else { false } }), case .pane(var pane) = modes[index],
+      let path = openPath, pane.key.flatMap({ group($0, path) }) == nil
+    else { return }
+    pane.key = currentGroup(path)?.id ?? paneKeys(path).first
+    modes[index] = .pane(pane)
+  }
+
   private mutating func markInPane(_ command: Command, _ pane: EntityPane, _ path: ArticlePath) {
     var pane = pane
     switch command {

@@ -108,8 +108,8 @@ extension ReaderState {
     let summary = "applied \(propagation.label) to \(ticked.count) × \(Excerpt.fitted(propagation.text, cells: 30))"
     popMode()
     guard commit(summary, articles.map { ($0, edits[$0] ?? []) }) else { return }
-    let where_ = articles.count == 1 ? "" : " in \(articles.count) articles"
-    say("\(propagation.text) · \(propagation.label): \(ticked.count) more\(where_)   u: undo all")
+    let places = articles.count == 1 ? "" : " in \(articles.count) articles"
+    say("\(propagation.text) · \(propagation.label): \(ticked.count) more\(places)   u: undo all")
   }
 
   private mutating func edit(for row: Propagation.Row, _ propagation: Propagation) -> Edit {

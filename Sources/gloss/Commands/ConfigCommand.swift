@@ -54,7 +54,7 @@ struct ConfigCommand: ParsableCommand {
         guard let place = places.first(where: { $0.0 == what }) else {
           throw ValidationError("there is no \"\(what)\" (\(places.map(\.0).joined(separator: ", ")))")
         }
-        place.1.forEach { StandardOutput.write(line: $0) }
+        for path in place.1 { StandardOutput.write(line: path) }
       } else {
         for (name, paths) in places {
           for path in paths {

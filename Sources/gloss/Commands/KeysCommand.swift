@@ -37,7 +37,7 @@ struct KeysCommand: ParsableCommand {
     ).read().keymap
     let table = KeyTable(keymap)
     if json {
-      for context in contexts { table.json(context).forEach { StandardOutput.write(line: $0) } }
+      for line in contexts.flatMap(table.json) { StandardOutput.write(line: line) }
     } else {
       StandardOutput.write(markdown ? table.markdown(contexts) : table.text(contexts))
     }

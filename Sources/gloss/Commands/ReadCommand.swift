@@ -92,8 +92,8 @@ struct ReadCommand: ParsableCommand {
       isSingleFile: isSingleFile || piped != nil, piped: piped.map { (path: $0.0, contents: $0.1) },
       startsInReview: review, filter: filter, isReadOnly: readOnly, annotator: shared.annotator,
       configuration: configuration, terminalColor: shared.color.terminalColor(environment), remarks: [])
-    let status_ = ReaderLoop(setup, environment).run()
-    if status_ != 0 { throw ExitCode(status_) }
+    let exitStatus = ReaderLoop(setup, environment).run()
+    if exitStatus != 0 { throw ExitCode(exitStatus) }
   }
 
   /// Reads an article from standard input; keys then come from the terminal itself.

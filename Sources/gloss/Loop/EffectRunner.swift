@@ -134,7 +134,7 @@ final class EffectRunner: Sendable {
     }
     if size <= Self.readAtOnce { return [answer()] }
     computing.async { [mailbox] in mailbox.post(answer()) }
-    return []
+    return [.say("Reading \(path.fileName), \(size >> 20) MB…", .info)]
   }
 
   /// Reads an article again because its file has changed.

@@ -1,5 +1,6 @@
 import Annotations
 import TestSupport
+import Testing
 
 @testable import ReaderUI
 
@@ -190,4 +191,9 @@ struct Scene {
       try? ThemeReader.read(source(name) ?? "", name: name, file: "\(name).toml", parent: source).theme
     }
   }()
+}
+
+extension Scene: CustomTestStringConvertible {
+  /// The screen: what a failing test should show.
+  var testDescription: String { "\n" + screen }
 }

@@ -1,0 +1,66 @@
+import Annotations
+import Testing
+
+@testable import ReaderUI
+
+@Suite struct EntityTests {
+  @Test func `merging offers the likeliest first, and the card shows both forms`() {
+    var scene = Scene(
+      reading: "«ORG Ministry of Defence of Ukraine» spoke. «GPE Kyiv» waited. The «ORG Ministry of Defence» agreed.")
+    scene.press("M")
+    #expect(scene.screen.contains("> Ministry of Defence  "))
+    scene.press("Enter")
+    #expect(scene.entities() == ["Kyiv ×1", "Ministry of Defence of Ukraine ×2"])
+    scene.press("i")
+    #expect(scene.screen.contains("Aliases    Ministry of Defence"))
+    scene.press("q u")
+    #expect(scene.entities() == ["Kyiv ×1", "Ministry of Defence of Ukraine ×1", "Ministry of Defence ×1"])
+  }
+
+  @Test func `acronyms are merged with what they stand for`() {
+    let scene = Scene(reading: "«ORG Médecins Sans Frontières» («ORG MSF») came. «ORG MSF» stayed.")
+    #expect(scene.entities() == ["Médecins Sans Frontières ×3"])
+  }
+
+  @Test func `a later mention of a merged name joins by itself`() {
+    var scene = Scene(reading: "«ORG Acme» and «ORG Globex» met. Then Globex left.")
+    scene.press("M Enter")
+    #expect(scene.entities().count == 1)
+    scene.press("G h 2")
+    #expect(scene.selection == "Globex")
+    #expect(scene.entities().count == 1)
+    #expect(scene.entities().first?.hasSuffix("×3") == true)
+  }
+
+  @Test func `splitting makes an entity of its own`() {
+    var scene = Scene(reading: "«PERSON Smith» met another «PERSON Smith».")
+    #expect(scene.entities() == ["Smith ×2"])
+    scene.press("Tab S")
+    #expect(scene.entities() == ["Smith ×1", "Smith ×1"])
+  }
+
+  @Test func `renaming and linking are kept on the entity`() {
+    var scene = Scene(reading: "«PERSON Ada» spoke.")
+    scene.press("R C-u \"Ada Lovelace\" Enter g k \"Q7259\" Enter")
+    let entity = scene.saved["story.txt"]?.entities.values.first
+    #expect(entity?.name == "Ada Lovelace")
+    #expect(entity?.knowledgeBaseID == "Q7259")
+    #expect(scene.entities() == ["Ada Lovelace ×1"])
+  }
+
+  @Test func `the pane accepts and relabels all mentions of an entity`() {
+    var scene = Scene(reading: "«ORG Paris» and «ORG Paris» met «PERSON Ada».")
+    scene.press("p 3")
+    #expect(scene.decisions() == "«GPE Paris» and «GPE Paris» met Ada.")
+    scene.press("u a")
+    #expect(scene.decisions() == "«ORG Paris» and «ORG Paris» met Ada.")
+  }
+
+  @Test func `a note on a mention, then none`() {
+    var scene = Scene(reading: "«PERSON Ada» spoke.")
+    scene.press("a S-Tab c \"who is this?\" Enter")
+    #expect(scene.saved["story.txt"]?.mentions.values.first?.note == "who is this?")
+    scene.press("c C-u Enter")
+    #expect(scene.saved["story.txt"]?.mentions.values.first?.note == nil)
+  }
+}

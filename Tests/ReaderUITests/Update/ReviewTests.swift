@@ -1,0 +1,69 @@
+import Annotations
+import Testing
+
+@testable import ReaderUI
+
+@Suite struct ReviewTests {
+  private static let articles: KeyValuePairs = [
+    "a.txt": "«ORG Acme» met «PERSON? Ada».", "b.txt": "«ORG Acme» grew. «GPE? Goma» waits.",
+  ]
+
+  @Test func `the queue has the least certain first, equal names in one group`() {
+    var scene = Scene(Self.articles)
+    scene.press("Space u")
+    guard case .review(let review) = scene.state.mode else { return #expect(Bool(false), "not in the queue") }
+    #expect(review.groups.map(\.text) == ["Ada", "Goma", "Acme"])
+    #expect(review.groups.last?.rows.count == 2)
+    #expect(scene.row(0).contains("4 mentions  3 groups"))
+  }
+
+  @Test func `a decides the whole group as one step`() {
+    var scene = Scene(Self.articles)
+    scene.press("Space u j j a")
+    #expect(scene.decisions("a.txt") == "«ORG Acme» met Ada.")
+    #expect(scene.decisions("b.txt") == "«ORG Acme» grew. Goma waits.")
+    scene.press("u")
+    #expect(scene.decisions("a.txt") == "Acme met Ada.")
+    #expect(scene.decisions("b.txt") == "Acme grew. Goma waits.")
+  }
+
+  @Test func `Enter shows the mention in its article, q comes back`() {
+    var scene = Scene(Self.articles)
+    scene.press("Space u j Enter")
+    #expect(scene.state.openPath?.fileName == "b.txt")
+    #expect(scene.selection == "Goma")
+    scene.press("q")
+    #expect(scene.status.hasPrefix(" REVIEW"))
+  }
+
+  @Test func `digits relabel, edges move, and marks act on several groups`() {
+    var scene = Scene(Self.articles)
+    scene.press("Space u 3")
+    #expect(scene.decisions("a.txt") == "Acme met «GPE Ada».")
+    scene.press("L")
+    #expect(scene.decisions("b.txt") == "Acme grew. «GPE Goma waits».")
+    var marked = Scene(Self.articles)
+    marked.press("Space u m m a")
+    #expect(marked.decisions("a.txt") == "Acme met «PERSON Ada».")
+    #expect(marked.decisions("b.txt") == "Acme grew. «GPE Goma» waits.")
+  }
+
+  @Test func `the queue opens groups and filters`() {
+    var scene = Scene(Self.articles)
+    scene.press("Space u j j l")
+    guard case .review(let opened) = scene.state.mode else { return #expect(Bool(false), "not in the queue") }
+    #expect(opened.lines.count == 5)
+    scene.press("/ \"gom\" Enter")
+    guard case .review(let filtered) = scene.state.mode else { return #expect(Bool(false), "not in the queue") }
+    #expect(filtered.lines.count == 1)
+    scene.press("Esc")
+    guard case .review(let all) = scene.state.mode else { return #expect(Bool(false), "Esc only clears the filter") }
+    #expect(all.lines.count == 5)
+  }
+
+  @Test func `an empty queue says so`() {
+    var scene = Scene(["a.txt": "nothing here"])
+    scene.press("Space u")
+    #expect(scene.screen.contains("Nothing is undecided"))
+  }
+}
