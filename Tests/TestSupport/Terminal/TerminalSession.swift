@@ -23,6 +23,9 @@ import Foundation
 /// The program runs in a session of its own with default signal actions, in an environment that has nothing of the
 /// person's who runs the tests: ``TestEnvironment`` says what is in it.
 ///
+/// Control-Z does nothing to a program that is alone on its terminal: the system stops only what a shell can continue.
+/// A test of stopping starts `bash --norc -i`, and the program in it.
+///
 /// Sessions may run in parallel. While waiting they block the thread, of which Swift Testing has as many as there are
 /// cores, so that a test must not wait for another test.
 public final class TerminalSession {
@@ -161,6 +164,14 @@ public final class TerminalSession {
     receive()
     terminal.resize(rows: rows, columns: columns)
     guard pseudo_terminal_resize(file, Int32(rows), Int32(columns)) == 0 else { throw failure("could not resize") }
+  }
+
+  /// Whether the terminal hands lines to the program and echoes what is typed, as a shell expects it when a program
+  /// has ended; full-screen programs switch both off.
+  public var isInLineMode: Bool {
+    var settings = termios()
+    guard tcgetattr(file, &settings) == 0 else { return false }
+    return settings.c_lflag & tcflag_t(ICANON) != 0 && settings.c_lflag & tcflag_t(ECHO) != 0
   }
 
   /// Sends a signal to the program, or to all processes in the foreground of the terminal.

@@ -198,6 +198,60 @@ struct TerminalSessionTests {
     #expect(session.terminal.shows("end"))
   }
 
+  @Test("A program that changes the line mode and gives it back is seen to do so")
+  func lineMode() throws {
+    let session = try TerminalSession(
+      "/bin/sh", ["-c", "stty raw -echo; echo ready; head -c 1 >/dev/null; stty sane"])
+    try session.wait(for: "ready")
+    #expect(!session.isInLineMode)
+    try session.send("x")
+    #expect(try session.waitForExit() == .status(0))
+    #expect(session.isInLineMode)
+  }
+
+  @Test(
+    "A shell stops and continues a program",
+    .enabled(if: systemProgram(named: "bash") != nil, "bash is not installed"))
+  func jobControl() throws {
+    let session = try TerminalSession(
+      try #require(systemProgram(named: "bash")), ["--norc", "-i"], environment: ["PS1": "> "])
+    try session.wait(for: ">")
+    // What is typed while the shell reads keys itself would reach it in its own line mode: wait until it has stopped.
+    try session.send("echo up; cat\n")
+    try session.wait(for: "a line up") { $0.lines.contains("up") }
+    try session.send("hello\n")
+    try session.wait(for: "an answer of cat") { $0.lines.filter { $0 == "hello" }.count == 2 }
+    try session.send(keys: "C-z")
+    try session.wait(for: "Stopped")
+    try session.send("fg\n")
+    try session.wait(for: "the name of the job") { $0.lines.contains("cat") }
+    try session.send("again\n")
+    try session.wait(for: "another answer") { $0.lines.filter { $0 == "again" }.count == 2 }
+    try session.send(keys: "C-d")
+    try session.wait(for: "a prompt") { $0.text.hasSuffix("> ") || $0.text.hasSuffix(">") }
+    try session.send("exit 7\n")
+    #expect(try session.waitForExit() == .status(7))
+  }
+
+  @Test(
+    "Direct colours, in a terminal description of the test's own, arrive",
+    .enabled(if: systemProgram(named: "tic") != nil, "tic is not installed"))
+  func directColors() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      test-direct|xterm with direct colours,
+      \tRGB, colors#0x1000000, pairs#0x7FFF, use=xterm-256color,
+      \tsetaf=\\E[38:2::%p1%{65536}%/%d:%p1%{256}%/%{255}%&%d:%p1%{255}%&%dm,
+
+      """, to: "direct.ti")
+    let script = "tic -x -o \"$HOME/.terminfo\" direct.ti && tput -T test-direct setaf 16744512 && echo orange"
+    let session = try TerminalSession("/bin/sh", ["-c", script], folder: folder)
+    #expect(try session.waitForExit() == .status(0))
+    #expect(session.terminal.style(of: "orange") == TerminalStyle(foreground: .rgb(255, 128, 64)))
+    #expect(session.terminal.unknown == [])
+  }
+
   @Test("Sessions run beside each other without keeping each other's terminals open")
   func sideBySide() async throws {
     try await withThrowingTaskGroup(of: ProgramExit.self) { group in
