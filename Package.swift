@@ -29,7 +29,8 @@ let package = Package(
   ],
   targets: [
     // C: the terminal, the HTML parser, and files compiled into the binary.
-    .target(name: "CTerminal", linkerSettings: curses),
+    .target(
+      name: "CTerminal", exclude: ["gloss.ti", "gloss-256.terminfo", "gloss-direct.terminfo"], linkerSettings: curses),
     .target(name: "CMarkup", linkerSettings: gumbo),
     .target(name: "CEmbedded"),
 
@@ -39,7 +40,8 @@ let package = Package(
     .target(name: "ReaderUI", dependencies: ["Annotations", toml]),
     .executableTarget(
       name: "gloss",
-      dependencies: ["Annotations", "TextAnalysis", "ReaderUI", "CTerminal", "CEmbedded", arguments]),
+      dependencies: ["Annotations", "TextAnalysis", "ReaderUI", "CTerminal", "CEmbedded", arguments],
+      exclude: ["Demo/Articles"]),
 
     // Proof. Tests/ mirrors Sources/ folder for folder.
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
@@ -47,6 +49,7 @@ let package = Package(
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"]),
     .testTarget(name: "AnnotationsTests", dependencies: ["Annotations", "TestSupport"], exclude: ["Pages"]),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TestSupport"]),
+    .testTarget(name: "ReaderUITests", dependencies: ["ReaderUI", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

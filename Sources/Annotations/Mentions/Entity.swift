@@ -24,6 +24,9 @@ public struct Entity: Hashable, Sendable, Identifiable {
   public var name: String
   /// The label of its mentions.
   public var label: Label
+  /// Names by which mentions of ``label`` belong to it without being put to it one by one, normalised as by
+  /// ``EntityName``.
+  public var aliases: [String]
   /// Identifier in a knowledge base, such as `Q567` for Wikidata.
   public var knowledgeBaseID: String?
   /// What somebody wrote about it.
@@ -33,12 +36,13 @@ public struct Entity: Hashable, Sendable, Identifiable {
 
   /// Makes an entity.
   public init(
-    id: ID, name: String, label: Label, knowledgeBaseID: String? = nil, note: String? = nil,
+    id: ID, name: String, label: Label, aliases: [String] = [], knowledgeBaseID: String? = nil, note: String? = nil,
     unknownFields: JSONObject = [:]
   ) {
     self.id = id
     self.name = name
     self.label = label
+    self.aliases = aliases
     self.knowledgeBaseID = knowledgeBaseID
     self.note = note
     self.unknownFields = unknownFields

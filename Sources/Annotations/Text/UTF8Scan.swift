@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// Passes over raw text at the speed of memory, so that a file of 100 MB can be shown at once.
 enum UTF8Scan {

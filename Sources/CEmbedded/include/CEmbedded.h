@@ -1,3 +1,30 @@
+// Files that are compiled into the program, so that it needs none beside it.
 #ifndef CEMBEDDED_H
 #define CEMBEDDED_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct {
+  const char *name;
+  const uint8_t *bytes;
+  size_t size;
+} embedded_file;
+
+// The themes of the folder themes/, in the order in which they are offered; *count says how many.
+const embedded_file *embedded_themes(size_t *count);
+
+// The practice articles of the folder Sources/gloss/Demo/Articles.
+const embedded_file *embedded_practice_articles(size_t *count);
+
+/// A gazetteer compiled into the program: the text of one file of Sources/TextAnalysis/Gazetteers/Lists.
+typedef struct {
+  const char *name;
+  const uint8_t *bytes;
+  size_t count;
+} gloss_gazetteer;
+
+/// All gazetteers in alphabetical order; their number goes to `count`.
+const gloss_gazetteer *gloss_gazetteers(size_t *count);
+
 #endif

@@ -1,0 +1,67 @@
+/// Where Gloss keeps its files: the places of the XDG Base Directory Specification 0.8.
+public struct Directories: Hashable, Sendable {
+  /// Annotations of articles in folders that cannot be written to, and articles that came through a pipe.
+  public var data: String
+  /// Journals, the last place read, history: what should outlast a restart.
+  public var state: String
+  /// Settings, keys, themes.
+  public var config: String
+  /// Folders with settings of the whole machine, most important first.
+  public var systemConfig: [String]
+  /// Folders with themes of the whole machine, most important first.
+  public var systemData: [String]
+  /// Locks.
+  public var runtime: String
+
+  /// Finds the places from the environment. Relative paths are ignored, as the specification asks.
+  public init(environment: [String: String]) {
+    func absolute(_ name: String) -> String? { environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil } }
+    let home = absolute("HOME") ?? "/"
+    let prefix = home == "/" ? "" : home
+    data = (absolute("XDG_DATA_HOME") ?? prefix + "/.local/share") + "/gloss"
+    state = (absolute("XDG_STATE_HOME") ?? prefix + "/.local/state") + "/gloss"
+    config = (absolute("XDG_CONFIG_HOME") ?? prefix + "/.config") + "/gloss"
+    runtime = absolute("XDG_RUNTIME_DIR").map { $0 + "/gloss" } ?? state + "/locks"
+    func list(_ name: String, _ fallback: String) -> [String] {
+      let value = environment[name].flatMap { $0.isEmpty ? nil : $0 } ?? fallback
+      return value.split(separator: ":").filter { $0.hasPrefix("/") }.map { $0 + "/gloss" }
+    }
+    systemConfig = list("XDG_CONFIG_DIRS", "/etc/xdg")
+    systemData = list("XDG_DATA_DIRS", "/usr/local/share:/usr/share")
+  }
+
+  /// The annotation file beside the article at `path`: `story.txt.gloss.jsonl`, or with a named annotator
+  /// `story.txt.anna.gloss.jsonl`.
+  public static func sidecar(of path: ArticlePath, annotatorName: String?) -> String {
+    path.text + (annotatorName.map { ".\(safe($0))" } ?? "") + ".gloss.jsonl"
+  }
+
+  /// The annotation file of an article whose folder cannot be written to, mirrored by path.
+  public func mirroredSidecar(of path: ArticlePath, annotatorName: String?) -> String {
+    data + "/annotations" + Self.sidecar(of: path, annotatorName: annotatorName)
+  }
+
+  /// The journal of one annotator's decisions on an article.
+  public func journal(of path: ArticlePath, annotatorName: String?) -> String {
+    state + "/journal/" + Self.fileName(of: path, annotatorName) + ".jsonl"
+  }
+
+  /// The lock of one annotator's layer of an article.
+  public func lock(of path: ArticlePath, annotatorName: String?) -> String {
+    runtime + "/" + Self.fileName(of: path, annotatorName) + ".lock"
+  }
+
+  /// Whether a file of this name is one of ours, and not an article.
+  public static func isAnnotationFile(_ name: String) -> Bool { name.hasSuffix(".gloss.jsonl") }
+
+  /// A name that a person recognises and no two articles share.
+  private static func fileName(of path: ArticlePath, _ annotatorName: String?) -> String {
+    let digest = Digest(of: Array("\(path.text)\u{0}\(annotatorName ?? "")".utf8))
+    return safe(String(path.fileName.prefix(60))) + "-" + digest.hexadecimal.prefix(20)
+  }
+
+  /// `name` without what does not belong into a file's name.
+  static func safe(_ name: String) -> String {
+    String(name.map { $0 == "/" || $0.isWhitespace || $0.asciiValue.map { $0 < 0x20 } == true ? "_" : $0 })
+  }
+}

@@ -1,0 +1,278 @@
+import Annotations
+
+/// Breaks an article into rows, with the marks of its mentions between the text.
+///
+/// Blocks are laid out one by one when they are needed, so that the work depends on the window and not on the text.
+struct TextLayout: Sendable {
+  /// A mention whose marks are drawn.
+  struct MarkedMention: Hashable, Sendable {
+    var mention: Mention
+    var before: String
+    var after: String
+  }
+
+  let document: Document
+  let width: Int
+  /// Mentions in reading order.
+  private let combined: CombinedLayer
+  private let marks: @Sendable (Mention) -> (before: String, after: String)?
+  /// The first and last block to show.
+  let blocks: ClosedRange<Int>
+  /// Whether an empty row is put behind each paragraph.
+  private let separatesParagraphs: Bool
+
+  /// Columns between tab stops.
+  static let tabWidth = 4
+
+  /// Prepares to lay out `document`.
+  ///
+  /// - Parameters:
+  ///   - document: The article.
+  ///   - combined: Its mentions.
+  ///   - width: Cells in a row, at least 1.
+  ///   - marks: What stands around a mention; nil for one that is not shown.
+  init(
+    _ document: Document, _ combined: CombinedLayer, width: Int,
+    marks: @escaping @Sendable (Mention) -> (before: String, after: String)?
+  ) {
+    self.document = document
+    self.combined = combined
+    self.width = max(1, width)
+    self.marks = marks
+    let body = document.metadata.body
+    let first = document.blocks.index(containing: body.start)
+    blocks = first...max(first, document.blocks.index(containing: max(body.start, body.end - 1)))
+    separatesParagraphs = Self.hasParagraphsWithoutGaps(document, blocks)
+  }
+
+  /// Whether an article has one paragraph a line and no empty lines between: a wall of text when shown as it is. Lines
+  /// that somebody has broken to fit a page are not meant.
+  private static func hasParagraphsWithoutGaps(_ document: Document, _ blocks: ClosedRange<Int>) -> Bool {
+    var count = 0
+    var length = 0
+    for block in blocks.prefix(60) {
+      let content = document.blocks[block].content
+      if content.isEmpty {
+        // An empty line at the very end, or before the first paragraph, separates nothing.
+        if count > 0, block < blocks.upperBound { return false }
+        continue
+      }
+      count += 1
+      length += content.length
+    }
+    return count > 1 && length / count > 100
+  }
+
+  /// Whether an empty row belongs behind `block`.
+  private func hasSpacer(behind block: Int) -> Bool {
+    guard separatesParagraphs, block < blocks.upperBound else { return false }
+    let here = document.blocks[block]
+    // A piece of a longer line is no paragraph.
+    return here.content.end < here.span.end && !document.blocks[block + 1].content.isEmpty
+  }
+
+  // MARK: - Rows
+
+  /// The rows of a block; at least one.
+  func lines(ofBlock block: Int) -> [VisualLine] {
+    let content = document.blocks[block].content
+    let start = max(content.start, min(document.metadata.body.start, content.end))
+    let items = items(in: Span(start, content.end))
+    var lines: [VisualLine] = []
+    var first = 0
+    while first < items.count {
+      let end = Self.endOfRow(items, from: first, width: width)
+      var row = Array(items[first..<end])
+      Self.settleTabs(&row)
+      let rowStart = lines.isEmpty ? start : row[0].offset
+      let rowEnd = end < items.count ? items[end].offset : content.end
+      lines.append(VisualLine(block: block, index: lines.count, span: Span(min(rowStart, rowEnd), rowEnd), items: row))
+      first = end
+    }
+    if lines.isEmpty { lines.append(VisualLine(block: block, index: 0, span: Span(start, content.end), items: [])) }
+    if hasSpacer(behind: block) {
+      let end = Span(content.end, content.end)
+      lines.append(VisualLine(block: block, index: lines.count, span: end, items: [], isSpacer: true))
+    }
+    return lines
+  }
+
+  /// The row that shows the UTF-8 offset `offset`, or the nearest.
+  func line(containing offset: Int) -> VisualLine {
+    let block = min(max(document.blocks.index(containing: offset), blocks.lowerBound), blocks.upperBound)
+    let lines = lines(ofBlock: block)
+    return lines.last { $0.span.start <= offset && !$0.isSpacer } ?? lines[0]
+  }
+
+  /// The row below `line`, or nil at the end of the article.
+  func line(after line: VisualLine) -> VisualLine? {
+    let lines = lines(ofBlock: line.block)
+    if line.index + 1 < lines.count { return lines[line.index + 1] }
+    guard line.block < blocks.upperBound else { return nil }
+    return self.lines(ofBlock: line.block + 1).first
+  }
+
+  /// The row above `line`, or nil at the start of the article.
+  func line(before line: VisualLine) -> VisualLine? {
+    let lines = lines(ofBlock: line.block)
+    if line.index > 0, line.index <= lines.count { return lines[line.index - 1] }
+    guard line.block > blocks.lowerBound else { return nil }
+    return self.lines(ofBlock: line.block - 1).last
+  }
+
+  /// The row `count` rows below `line`, or above it where `count` is negative; the last there is at the ends.
+  func line(_ count: Int, from line: VisualLine) -> VisualLine {
+    var line = line
+    for _ in 0..<abs(count) {
+      guard let next = count > 0 ? self.line(after: line) : self.line(before: line) else { break }
+      line = next
+    }
+    return line
+  }
+
+  /// Rows from `line` on, as many as fit into `height` and exist.
+  func lines(from line: VisualLine, height: Int) -> [VisualLine] {
+    var rows = Array(lines(ofBlock: line.block).dropFirst(line.index).prefix(height))
+    var block = line.block + 1
+    while rows.count < height, block <= blocks.upperBound {
+      rows += lines(ofBlock: block).prefix(height - rows.count)
+      block += 1
+    }
+    return rows
+  }
+
+  // MARK: - Items
+
+  /// The text of `span` with the marks of the mentions that begin or end in it.
+  private func items(in span: Span) -> [LayoutItem] {
+    var openers: [(offset: Int, order: Int, mark: MarkedMention)] = []
+    var closers: [(offset: Int, order: Int, mark: MarkedMention)] = []
+    for (order, mention) in combined.overlapping(Span(span.start, span.end + 1)).enumerated() {
+      guard let (before, after) = marks(mention) else { continue }
+      let mark = MarkedMention(mention: mention, before: before, after: after)
+      if !before.isEmpty, mention.span.start >= span.start { openers.append((mention.span.start, order, mark)) }
+      if !after.isEmpty, mention.span.end <= span.end { closers.append((mention.span.end, -order, mark)) }
+    }
+    closers.sort { ($0.offset, $0.order) < ($1.offset, $1.order) }
+    var items: [LayoutItem] = []
+    items.reserveCapacity(span.length)
+    var nextOpener = 0
+    var nextCloser = 0
+    func place(before offset: Int) {
+      while nextCloser < closers.count, closers[nextCloser].offset <= offset {
+        let mark = closers[nextCloser].mark
+        Self.append(mark.after, of: mark.mention, at: closers[nextCloser].offset, isBefore: false, to: &items)
+        nextCloser += 1
+      }
+      while nextOpener < openers.count, openers[nextOpener].offset <= offset {
+        let mark = openers[nextOpener].mark
+        Self.append(mark.before, of: mark.mention, at: openers[nextOpener].offset, isBefore: true, to: &items)
+        nextOpener += 1
+      }
+    }
+    var previous: Cluster?
+    for cluster in Clusters(document.bytes[span.range]) {
+      if nextCloser < closers.count || nextOpener < openers.count { place(before: cluster.start) }
+      if let previous, previous.end == cluster.start, Self.mayBreak(between: previous, cluster) {
+        Self.allowBreak(&items)
+      }
+      items.append(
+        LayoutItem(
+          kind: .text(cluster), cells: cluster.cells, offset: cluster.start, allowsBreakAfter: cluster.isSpace,
+          clingsToPrevious: false, clingsToNext: false))
+      previous = cluster
+    }
+    place(before: span.end)
+    return items
+  }
+
+  private static func append(
+    _ text: String, of mention: Mention, at offset: Int, isBefore: Bool, to items: inout [LayoutItem]
+  ) {
+    for cluster in Clusters(text) {
+      items.append(
+        LayoutItem(
+          kind: .mark(cluster.glyph, of: mention.id, isBefore: isBefore), cells: cluster.cells, offset: offset,
+          allowsBreakAfter: false, clingsToPrevious: !isBefore, clingsToNext: isBefore))
+    }
+  }
+
+  /// Besides at spaces a line may be broken behind a hyphen or dash inside a word, and around wide characters, whose
+  /// scripts do not separate words. What closes does not begin a line, what opens does not end one.
+  private static func mayBreak(between left: Cluster, _ right: Cluster) -> Bool {
+    if left.isSpace || right.isSpace { return false }
+    let (a, b) = (left.glyph.base, right.glyph.base)
+    if "-–—/".unicodeScalars.contains(a) {
+      return a == "—" || b.properties.isAlphabetic
+    }
+    guard left.cells == 2 || right.cells == 2 else { return false }
+    let closing = "、。，．：；？！）］｝」』】〉》〕…,.;:!?)]}”’".unicodeScalars
+    let opening = "（［｛「『【〈《〔([{“‘".unicodeScalars
+    return !closing.contains(b) && !opening.contains(a)
+  }
+
+  /// Marks stand between two parts of the text: the break goes before the openers, behind the closers.
+  private static func allowBreak(_ items: inout [LayoutItem]) {
+    var index = items.count - 1
+    while index >= 0, items[index].clingsToNext { index -= 1 }
+    if index >= 0 { items[index].allowsBreakAfter = true }
+  }
+
+  // MARK: - Breaking
+
+  /// Just past the last item of the row that begins with the item `first`.
+  private static func endOfRow(_ items: [LayoutItem], from first: Int, width: Int) -> Int {
+    var column = 0
+    var lastBreak: Int?
+    var index = first
+    while index < items.count {
+      let item = items[index]
+      if isSpace(item) {
+        // Spaces hang over the end of a row.
+        column += isTab(item) ? tabWidth - column % tabWidth : item.cells
+        lastBreak = afterClosers(items, index + 1)
+        index += 1
+        continue
+      }
+      if column + item.cells > width {
+        if let lastBreak, lastBreak > first { return lastBreak }
+        return hardBreak(items, first, index)
+      }
+      column += item.cells
+      index += 1
+      if item.allowsBreakAfter { lastBreak = afterClosers(items, index) }
+    }
+    return items.count
+  }
+
+  /// A break at `index` moves behind the marks that cling to what stands before it.
+  private static func afterClosers(_ items: [LayoutItem], _ index: Int) -> Int {
+    var index = index
+    while index < items.count, items[index].clingsToPrevious { index += 1 }
+    return index
+  }
+
+  /// A word longer than a row is cut; a mark takes the text it clings to along.
+  private static func hardBreak(_ items: [LayoutItem], _ first: Int, _ index: Int) -> Int {
+    var cut = index
+    while cut > first + 1, items[cut].clingsToPrevious || items[cut - 1].clingsToNext { cut -= 1 }
+    if cut <= first + 1, items[min(index, items.count - 1)].clingsToPrevious { cut = index }
+    return max(cut, first + 1)
+  }
+
+  private static func isSpace(_ item: LayoutItem) -> Bool {
+    if case .text(let cluster) = item.kind { cluster.isSpace } else { false }
+  }
+
+  private static func isTab(_ item: LayoutItem) -> Bool {
+    if case .text(let cluster) = item.kind { cluster.isTab } else { false }
+  }
+
+  private static func settleTabs(_ items: inout [LayoutItem]) {
+    var column = 0
+    for index in items.indices {
+      if isTab(items[index]) { items[index].cells = tabWidth - column % tabWidth }
+      column += items[index].cells
+    }
+  }
+}

@@ -1,0 +1,250 @@
+import Annotations
+
+extension ReaderState {
+  // MARK: - Which entity
+
+  /// The article and the entity that entity commands act on, in whatever mode.
+  private func currentEntity() -> (ArticlePath, EntityIndex.Group)? {
+    switch mode {
+    case .pane(let pane): return openPath.flatMap { path in pane.key.flatMap { group($0, path) }.map { (path, $0) } }
+    case .card(let card): return group(card.key, card.path).map { (card.path, $0) }
+    default: return openPath.flatMap { path in currentGroup(path).map { (path, $0) } }
+    }
+  }
+
+  /// An entity of an article.
+  func group(_ key: EntityIndex.Key, _ path: ArticlePath) -> EntityIndex.Group? {
+    guard let record = library[path], let document = record.document else { return nil }
+    let index = record.entities ?? EntityIndex(record.combined.mentions, entities: record.layer.entities, in: document)
+    return index[key]
+  }
+
+  /// The record of an entity, made if it has none yet, with its names so far as aliases.
+  private mutating func recorded(_ group: EntityIndex.Group, _ path: ArticlePath) -> (entity: Entity, isNew: Bool) {
+    if case .recorded(let id) = group.id, let entity = library[path]?.layer.entities[id] { return (entity, false) }
+    let names = ([group.name] + group.aliases).map { EntityName($0).normalised }
+    return (
+      Entity(id: identifiers.entity(), name: group.name, label: group.label, aliases: Array(Set(names)).sorted()), true
+    )
+  }
+
+  /// Changes the record of an entity as one step.
+  mutating func changeEntity(
+    _ key: EntityIndex.Key, _ path: ArticlePath, _ summary: String, _ change: (inout Entity) -> Void
+  ) -> Bool {
+    guard let group = group(key, path) else { return false }
+    let (entity, isNew) = recorded(group, path)
+    var changed = entity
+    change(&changed)
+    guard isNew || changed != entity else { return false }
+    guard commit(summary, [(path, [.entity(entity.id, from: isNew ? nil : entity, to: changed)])]) else { return false }
+    follow(key, to: .recorded(entity.id))
+    return true
+  }
+
+  /// Cards and panes that showed an entity go on showing it under its new key.
+  private mutating func follow(_ old: EntityIndex.Key, to new: EntityIndex.Key) {
+    for index in modes.indices {
+      if case .card(var card) = modes[index], card.key == old {
+        card.key = new
+        modes[index] = .card(card)
+      }
+      if case .pane(var pane) = modes[index], pane.key == old {
+        pane.key = new
+        modes[index] = .pane(pane)
+      }
+    }
+    refreshCards()
+  }
+
+  // MARK: - Merge
+
+  /// Offers the other entities of the article to merge with, the likeliest first.
+  mutating func openMerge(_ path: ArticlePath) {
+    guard let (path, group) = currentEntity() else {
+      say("No mention is selected")
+      return
+    }
+    if case .pane(let pane) = mode, pane.marked.count > 1 {
+      mergeMarked(pane, path)
+      return
+    }
+    guard let document = library[path]?.document else { return }
+    let index = EntityIndex(
+      library[path]?.combined.mentions ?? [], entities: library[path]?.layer.entities ?? [:], in: document)
+    let own = ([group.name] + group.aliases).map { EntityName($0) }
+    let ranked = index.groups.filter { $0.id != group.id }.map { other -> (EntityIndex.Group, Double) in
+      let names = ([other.name] + other.aliases).map { EntityName($0) }
+      let best = own.flatMap { mine in names.map { mine.similarity(to: $0) } }.max() ?? 0
+      return (other, best + (other.label == group.label ? 0.15 : 0))
+    }.sorted { ($1.1, $0.0.name) < ($0.1, $1.0.name) }
+    let rows = ranked.map { other, _ in
+      Picker.Row(
+        other.name, detail: "\(other.label) ×\(other.mentions.count)",
+        action: .merge(into: other.id, named: other.name),
+        keywords: other.label.name)
+    }
+    guard !rows.isEmpty else {
+      say("There is no other entity here")
+      return
+    }
+    openPicker(
+      Picker(.merge(path, group.id), title: "Merge “\(Excerpt.fitted(group.name, cells: 40))” with…", rows: rows))
+  }
+
+  private mutating func mergeMarked(_ pane: EntityPane, _ path: ArticlePath) {
+    let keys = paneKeys(path).filter { pane.marked.contains($0) }
+    guard let first = keys.first else { return }
+    var changed = pane
+    changed.marked = []
+    replaceMode(.pane(changed))
+    merge(Array(keys.dropFirst()), into: first, path)
+  }
+
+  /// Makes several entities one, under the longest of their names.
+  mutating func merge(_ others: [EntityIndex.Key], into key: EntityIndex.Key, _ path: ArticlePath) {
+    guard let target = group(key, path), let layer = library[path]?.layer else { return }
+    let groups = others.compactMap { group($0, path) }
+    guard !groups.isEmpty else { return }
+    let all = [target] + groups
+    let recordedGroup = all.first { if case .recorded = $0.id { true } else { false } } ?? target
+    let (entity, isNew) = recorded(recordedGroup, path)
+    var merged = entity
+    let names = all.flatMap { [$0.name] + $0.aliases }
+    if isNew { merged.name = names.max { ($0.count, $1) < ($1.count, $0) } ?? entity.name }
+    merged.aliases = Array(Set(merged.aliases + names.map { EntityName($0).normalised })).sorted()
+    var edits: [Edit] = []
+    for group in groups {
+      // What the others had is kept with the one that stays.
+      guard case .recorded(let id) = group.id, id != entity.id, let other = layer.entities[id] else { continue }
+      merged.aliases = Array(Set(merged.aliases + other.aliases)).sorted()
+      merged.knowledgeBaseID = merged.knowledgeBaseID ?? other.knowledgeBaseID
+      let notes = [merged.note, other.note].compactMap(\.self)
+      merged.note = notes.isEmpty ? nil : notes.joined(separator: "\n")
+      edits.append(.entity(id, from: other, to: nil))
+    }
+    edits.insert(.entity(entity.id, from: isNew ? nil : entity, to: merged), at: 0)
+    for group in all {
+      for mention in group.mentions {
+        guard let decided = layer.mentions[mention.id], decided.entity != entity.id else { continue }
+        var moved = decided
+        moved.entity = entity.id
+        edits.append(.replace(decided, by: moved))
+      }
+    }
+    let count = all.reduce(0) { $0 + $1.mentions.count }
+    let summary = "merged \(groups.map(\.name).joined(separator: ", ")) with \(target.name)"
+    guard commit(summary, [(path, edits)]) else { return }
+    for other in others + [key] { follow(other, to: .recorded(entity.id)) }
+    say("\(merged.name): \(count) mentions now   u: undo")
+  }
+
+  // MARK: - Split, rename, link
+
+  /// Makes a mention an entity of its own.
+  mutating func splitMention(_ path: ArticlePath) {
+    guard case .mention(let mention)? = target(in: path) else {
+      say("No mention is selected")
+      return
+    }
+    split([mention], path)
+  }
+
+  /// Makes mentions an entity of their own.
+  mutating func split(_ mentions: [Mention], _ path: ArticlePath) {
+    guard let first = mentions.first else { return }
+    let name = EntityName(library[path]?.text(of: first.span) ?? "").shown
+    let entity = Entity(id: identifiers.entity(), name: name, label: first.label)
+    var edits: [Edit] = [.entity(entity.id, from: nil, to: entity)]
+    for mention in mentions {
+      edits.append(
+        edit(mention, in: path, .accepted) { changed in
+          changed.entity = entity.id
+          changed.status = .accepted
+        })
+    }
+    guard commit("split off \(name)", [(path, edits)]) else { return }
+    say("\(name) is an entity of its own now   u: undo")
+  }
+
+  /// Asks for the name of the entity.
+  mutating func renameEntity(_ path: ArticlePath) {
+    guard let (path, group) = currentEntity() else {
+      say("No mention is selected")
+      return
+    }
+    openPrompt(.rename(path, group.id), title: "Name:", text: group.name)
+  }
+
+  /// Asks for the entity's identifier in a knowledge base.
+  mutating func linkEntity(_ path: ArticlePath) {
+    guard let (path, group) = currentEntity() else {
+      say("No mention is selected")
+      return
+    }
+    var known = ""
+    if case .recorded(let id) = group.id { known = library[path]?.layer.entities[id]?.knowledgeBaseID ?? "" }
+    openPrompt(.knowledgeBase(path, group.id), title: "Knowledge-base id (Q567):", text: known)
+  }
+
+  // MARK: - Notes
+
+  /// Asks for a note on the mention.
+  mutating func noteMention(_ path: ArticlePath) {
+    guard case .mention(let mention)? = target(in: path) else {
+      say("No mention is selected: notes go on mentions")
+      return
+    }
+    openPrompt(.mentionNote(path, mention.id), title: "Note:", text: mention.note ?? "")
+  }
+
+  /// Asks for a note on the entity.
+  mutating func noteEntity() {
+    guard let (path, group) = currentEntity() else { return }
+    var known = ""
+    if case .recorded(let id) = group.id { known = library[path]?.layer.entities[id]?.note ?? "" }
+    openPrompt(.entityNote(path, group.id), title: "Note on \(Excerpt.fitted(group.name, cells: 30)):", text: known)
+  }
+
+  // MARK: - All mentions of an entity
+
+  /// Decides on all undecided mentions of an entity in an article.
+  mutating func decideEntity(_ status: Status, _ key: EntityIndex.Key, _ path: ArticlePath) {
+    guard let group = group(key, path) else { return }
+    let open = group.mentions.filter { status == .accepted ? $0.status.isUndecided : $0.status != status }
+    guard !open.isEmpty else {
+      say("All mentions of \(group.name) are decided already")
+      return
+    }
+    let edits = open.map { edit($0, in: path, decide: status) }
+    let verb = status == .accepted ? "accepted" : "rejected"
+    guard commit("\(verb) \(open.count) mentions of \(group.name)", [(path, edits)]) else { return }
+    say("\(verb.prefix(1).uppercased())\(verb.dropFirst()) \(open.count) mentions of \(group.name)   u: undo")
+  }
+
+  /// Gives an entity and all its mentions in an article another label.
+  mutating func relabelEntity(_ label: Label, _ key: EntityIndex.Key, _ path: ArticlePath) {
+    guard let group = group(key, path) else { return }
+    guard group.label != label else {
+      say("\(group.name) is \(label) already")
+      return
+    }
+    var edits: [Edit] = []
+    if case .recorded(let id) = key, let entity = library[path]?.layer.entities[id] {
+      var changed = entity
+      changed.label = label
+      edits.append(.entity(id, from: entity, to: changed))
+    }
+    for mention in group.mentions {
+      edits.append(
+        edit(mention, in: path, .relabelled) { changed in
+          changed.label = label
+          changed.status = .accepted
+        })
+    }
+    guard commit("relabelled \(group.name): \(group.label) to \(label)", [(path, edits)]) else { return }
+    if case .named(_, let name) = key { follow(key, to: .named(label, name)) }
+    lastDecision = .label(label)
+    say("\(group.name) · \(label), \(group.mentions.count) mentions   u: undo")
+  }
+}

@@ -1,0 +1,250 @@
+import Annotations
+
+extension ReaderState {
+  // MARK: - Reading
+
+  mutating func takeFound(_ paths: [ArticlePath], isComplete: Bool) {
+    let chosen = chosenArticle
+    let known = Set(library.paths)
+    let new = paths.filter { !known.contains($0) }
+    library.add(paths, annotator: annotator)
+    if isComplete {
+      if library.isScanned, !new.isEmpty { say("\(new.count) new \(new.count == 1 ? "article" : "articles")") }
+      if library.isScanned, new.isEmpty { say("No new articles") }
+      library.isScanned = true
+    }
+    let wanted = chosen ?? returning
+    if let wanted, let row = library.visible.firstIndex(of: wanted) { libraryCursor.row = row }
+    libraryCursor.scroll(height: libraryHeight, count: library.visible.count)
+    if !new.isEmpty { emit(.load(new)) }
+  }
+
+  mutating func takeLoaded(_ article: LoadedArticle) {
+    let path = article.path
+    if library[path] == nil { library.add([path], annotator: annotator) }
+    let wasLoaded = library[path]?.document != nil
+    _ = library.update(path) { record in
+      record.load(article.document, layer: article.layer)
+      record.unplaced = article.unplaced
+      record.savedLayer = article.savedLayer
+    }
+    journals[path] = article.entries
+    historyIsStale = true
+    for (text, weight) in article.remarks { say("\(path.fileName): \(text)", weight) }
+    if article.layer != article.savedLayer, !isReadOnly { emit(.save([path: article.layer])) }
+    if opening == path {
+      opening = nil
+      enter(path)
+    } else if wasLoaded, openPath == path {
+      _ = library.update(path) { $0.forgetAnalysis() }
+      _ = library.update(path) { $0.findEntities() }
+      emit(.analyse(path, article.document, around: readings[path]?.cursor.start ?? 0))
+      scrollIntoView(path)
+    }
+    if library.loadedCount == library.paths.count, library.order != .name || !library.filter.isEmpty {
+      library.updateVisible()
+    }
+  }
+
+  mutating func takeLoadFailure(_ path: ArticlePath, _ reason: String) {
+    _ = library.update(path) { $0.stage = .failed(reason) }
+    if opening == path {
+      opening = nil
+      say("\(path.fileName): \(reason)", .error)
+    }
+  }
+
+  mutating func takeVanished(_ path: ArticlePath) {
+    guard let record = library[path] else { return }
+    if openPath == path {
+      say("\(path.fileName) is gone from the disk. What was decided is kept; it is shown as it was", .warning)
+    } else if record.layer.isEmpty {
+      library.remove(path)
+      libraryCursor.scroll(height: libraryHeight, count: library.visible.count)
+    }
+  }
+
+  mutating func takeAnalysis(_ path: ArticlePath, _ analysis: Analysis) {
+    guard let record = library[path], let document = record.document, analysis.coverage.end <= document.bytes.count
+    else { return }
+    _ = library.update(path) { $0.take(analysis) }
+    if openPath == path {
+      if let reading = readings[path], !reading.isPlaced { land(path) } else { scrollIntoView(path) }
+    }
+    refreshCards()
+  }
+
+  // MARK: - Locks
+
+  mutating func takeLock(_ path: ArticlePath, _ holder: FileLock.Holder?) {
+    _ = library.update(path) { $0.access = holder.map { .held($0) } ?? .ours }
+    if let holder, openPath == path { say("Read only: \(holder) has this article open", .warning) }
+  }
+
+  // MARK: - Saving
+
+  mutating func takeSaved(_ path: ArticlePath, _ layer: Layer, _ saved: AnnotationFile.Saved?) {
+    let wasMirrored = library[path]?.isMirrored ?? false
+    _ = library.update(path) { record in
+      record.savedLayer = layer
+      if record.layer == layer { record.saving = .saved }
+      record.isMirrored = saved?.isMirrored ?? record.isMirrored
+    }
+    if let saved, saved.isMirrored, !wasMirrored {
+      say("The folder cannot be written to; decisions are in \(saved.path)", .warning)
+    }
+  }
+
+  mutating func takeSaveFailure(_ path: ArticlePath, _ reason: String) {
+    let isJournalled: Bool
+    if case .failed(_, isJournalled: false)? = library[path]?.saving {
+      isJournalled = false
+    } else {
+      isJournalled = true
+    }
+    _ = library.update(path) { $0.saving = .failed(reason, isJournalled: isJournalled) }
+    say(
+      "NOT SAVED: \(reason)" + (isJournalled ? "   the journal has every decision; C-s tries again" : ""), .error)
+  }
+
+  // MARK: - Changes by other programs
+
+  mutating func takeChangeOnDisk(_ path: ArticlePath, _ sidecar: Sidecar) {
+    guard let record = library[path] else { return }
+    let theirs = sidecar.layer
+    if Self.saySame(theirs, record.layer) {
+      emit(.acknowledge(path, sidecar))
+      if record.saving != .saved { emit(.save([path: record.layer])) }
+      return
+    }
+    let hasOwnChanges = session.contains { entry in
+      if case .did(let change) = entry.event { return change.parts.contains { $0.article == path } }
+      return false
+    }
+    guard hasOwnChanges else {
+      adopt(sidecar, path, "took over another program’s changes")
+      say("\(path.fileName): another program’s annotations were taken over   u: undo")
+      return
+    }
+    _ = library.update(path) { record in
+      record.theirs = sidecar
+      record.saving = .failed("changed on disk by another program", isJournalled: true)
+    }
+    if openPath == path {
+      askAboutChange(path)
+    } else {
+      say("\(path.fileName) was changed by another program: open it to decide what to keep", .warning)
+    }
+  }
+
+  /// Whether two layers say the same of the text, whatever their mentions are called.
+  private static func saySame(_ left: Layer, _ right: Layer) -> Bool {
+    left.mentions == right.mentions && left.entities == right.entities && left.marks == right.marks
+  }
+
+  /// Asks what to do about the other program's version.
+  mutating func askAboutChange(_ path: ArticlePath) {
+    if case .dialog(let dialog) = mode, dialog.title == Self.conflictTitle { return }
+    let sidecar = Directories.sidecar(of: path, annotatorName: nil)
+    modes.append(
+      .dialog(
+        Dialog(
+          title: Self.conflictTitle,
+          lines: [
+            "\(ArticlePath(sidecar).fileName) was written by another program after you opened it.",
+            "Nothing of yours is lost: your version is in memory and in the journal.",
+          ],
+          choices: [
+            Dialog.Choice(key: "m", title: "merge both, show what clashes   (recommended)", action: .merge(path)),
+            Dialog.Choice(key: "t", title: "take theirs; u brings mine back", action: .takeTheirs(path)),
+            Dialog.Choice(key: "k", title: "keep mine; U brings theirs back", action: .keepOurs(path)),
+            Dialog.Choice(key: "d", title: "show the differences first", action: .showDifferences(path)),
+          ], enterTitle: "merge", enterAction: .merge(path),
+          escapeTitle: "decide later (this article stays unsaved)", isAlert: true)))
+  }
+
+  private static let conflictTitle = "This article’s annotations changed on disk"
+
+  /// Does what was answered.
+  mutating func resolve(_ path: ArticlePath, _ action: Dialog.Action) {
+    guard let record = library[path], let theirs = record.theirs else { return }
+    switch action {
+    case .merge:
+      let merge = LayerMerge(base: record.savedLayer, ours: record.layer, theirs: theirs.layer)
+      var merged = theirs
+      merged.layer = merge.merged
+      adopt(merged, path, "merged with another program’s changes", acknowledging: theirs)
+      let taken = "\(merge.takenOver) taken over"
+      if merge.clashes.isEmpty {
+        say("Merged: \(taken), nothing clashed   u: undo")
+      } else {
+        say("Merged: \(taken), \(merge.clashes.count) clash and are unsure now, ]u visits them   u: undo", .warning)
+      }
+    case .takeTheirs:
+      adopt(theirs, path, "took the version on disk")
+      say("The version on disk was taken   u: mine again")
+    case .keepOurs:
+      adopt(theirs, path, "took the version on disk")
+      undo()
+      say("Your version was kept   U: theirs")
+    default: break
+    }
+  }
+
+  private mutating func adopt(
+    _ sidecar: Sidecar, _ path: ArticlePath, _ summary: String, acknowledging seen: Sidecar? = nil
+  ) {
+    guard let record = library[path] else { return }
+    emit(.acknowledge(path, seen ?? sidecar))
+    let edits = record.layer.edits(toBecome: sidecar.layer)
+    _ = library.update(path) { record in
+      record.theirs = nil
+      record.unplaced = sidecar.unplaced
+      record.saving = .pending
+    }
+    if edits.isEmpty {
+      emit(.save([path: record.layer]))
+    } else {
+      commit(summary, [(path, edits)])
+    }
+  }
+
+  /// Lists what the two versions differ in.
+  mutating func showDifferences(_ path: ArticlePath) {
+    guard let record = library[path], let theirs = record.theirs else { return }
+    var rows: [Picker.Row] = []
+    for edit in record.layer.edits(toBecome: theirs.layer) {
+      switch edit {
+      case .mention(_, let ours, let their):
+        let span = ours?.span ?? their?.span ?? Span(0, 0)
+        func words(_ mention: Mention?) -> String { mention.map { "\($0.label) \($0.status.rawValue)" } ?? "nothing" }
+        rows.append(
+          Picker.Row(
+            quoted(span, in: path), detail: "mine: \(words(ours))  theirs: \(words(their))", action: .place(path, span))
+        )
+      case .entity(_, let ours, let their):
+        rows.append(
+          Picker.Row(
+            "entity \(ours?.name ?? their?.name ?? "")",
+            detail: ours == nil ? "only theirs" : their == nil ? "only mine" : "differs",
+            action: .nothing))
+      case .marks: rows.append(Picker.Row("the article’s note or done mark", detail: "differs", action: .nothing))
+      }
+    }
+    openPicker(Picker(.differences, title: "Mine and theirs", rows: rows))
+  }
+}
+
+extension ReaderState {
+  /// Takes over where the person was when the program was left.
+  package mutating func restore(
+    readings: [ArticlePath: Reading], commands: [String], filter: MentionFilter, libraryFilter: String,
+    article: ArticlePath?
+  ) {
+    self.readings = readings
+    commandHistory = commands
+    mentionFilter = filter
+    library.filter = libraryFilter
+    returning = article
+  }
+}

@@ -1,0 +1,306 @@
+import Annotations
+
+extension ReaderState {
+  // MARK: - Rows
+
+  /// Moves the cursor of whatever list has the keys.
+  ///
+  /// - Returns: Whether the command was one that moves.
+  @discardableResult
+  mutating func moveRows(_ command: Command) -> Bool {
+    let page = max(1, listHeight - 1)
+    let step: Int
+    switch command {
+    case .rowDown: step = 1
+    case .rowUp: step = -1
+    case .halfPageDown: step = max(1, page / 2)
+    case .halfPageUp: step = -max(1, page / 2)
+    case .pageDown: step = page
+    case .pageUp: step = -page
+    case .firstRow: step = -1_000_000_000
+    case .lastRow: step = 1_000_000_000
+    default: return false
+    }
+    switch mode {
+    case .library: libraryCursor.move(by: step, count: library.visible.count)
+    case .pane(var pane):
+      movePane(&pane, by: step)
+      replaceMode(.pane(pane))
+    case .card(var card):
+      card.cursor.move(by: step, count: card.rows.count)
+      replaceMode(.card(card))
+    case .review(var review):
+      review.cursor.move(by: step, count: review.lines.count)
+      replaceMode(.review(review))
+    case .picker(var picker):
+      // Round at the ends, one step at a time.
+      let count = picker.matches.count
+      if abs(step) == 1, count > 0 {
+        picker.cursor.row = (picker.cursor.row + step + count) % count
+      } else {
+        picker.cursor.move(by: step, count: count)
+      }
+      replaceMode(.picker(picker))
+      previewChosen()
+    case .propagate(var propagation):
+      propagation.cursor.move(by: step, count: propagation.rows.count)
+      replaceMode(.propagate(propagation))
+    case .help(var help):
+      help.top = max(0, min(help.top + step, max(0, helpRows(help).count - 1)))
+      replaceMode(.help(help))
+    default: return false
+    }
+    if case .library = mode { libraryCursor.scroll(height: libraryHeight, count: library.visible.count) }
+    return true
+  }
+
+  /// Rows that lists have in view.
+  var listHeight: Int {
+    switch mode {
+    case .library: libraryHeight
+    case .review: reviewHeight
+    case .picker, .propagate: max(1, min(9, geometry.body.rows - 5))
+    default: max(1, geometry.body.rows - 2)
+    }
+  }
+
+  /// Rows of articles in the library.
+  var libraryHeight: Int { max(1, geometry.body.rows - (geometry.size.columns >= 60 ? 1 : 0)) }
+
+  /// Rows of groups in the review queue: the rest shows where they stand.
+  var reviewHeight: Int { max(1, geometry.body.rows * 3 / 5) }
+
+  // MARK: - Pane
+
+  /// A row of the entity pane.
+  enum PaneRow: Hashable {
+    case label(Label)
+    case entity(EntityIndex.Group)
+    case lostHeading(Int)
+    case lost(Sidecar.Unplaced)
+  }
+
+  /// The rows of the entity pane: entities by label, those with most mentions first, then what has lost its place.
+  func paneRows(_ path: ArticlePath) -> [PaneRow] {
+    guard let record = library[path], let document = record.document else { return [] }
+    let index = record.entities ?? EntityIndex(record.combined.mentions, entities: record.layer.entities, in: document)
+    let byLabel = Dictionary(grouping: index.groups, by: \.label)
+    let known = labels.labels
+    let order = known + byLabel.keys.filter { !known.contains($0) }.sorted()
+    var rows: [PaneRow] = []
+    for label in order {
+      guard let groups = byLabel[label] else { continue }
+      rows.append(.label(label))
+      rows += groups.sorted { ($1.mentions.count, $0.name) < ($0.mentions.count, $1.name) }.map { .entity($0) }
+    }
+    if !record.unplaced.isEmpty {
+      rows.append(.lostHeading(record.unplaced.count))
+      rows += record.unplaced.map { .lost($0) }
+    }
+    return rows
+  }
+
+  /// The entities in the order of the pane.
+  func paneKeys(_ path: ArticlePath) -> [EntityIndex.Key] {
+    paneRows(path).compactMap { if case .entity(let group) = $0 { group.id } else { nil } }
+  }
+
+  private mutating func movePane(_ pane: inout EntityPane, by step: Int) {
+    guard let path = openPath else { return }
+    let keys = paneKeys(path)
+    let index = pane.key.flatMap { keys.firstIndex(of: $0) } ?? 0
+    guard !keys.isEmpty else { return }
+    pane.key = keys[min(max(0, index + step), keys.count - 1)]
+    // The text follows: its first mention is shown.
+    if let key = pane.key, let first = group(key, path)?.mentions.first { goTo(first, in: path) }
+  }
+
+  /// Carries out a command in the entity pane.
+  mutating func performInPane(_ command: Command, _ keys: KeySequence, _ pane: EntityPane) {
+    guard let path = openPath else { return popMode() }
+    if moveRows(command) { return }
+    switch command {
+    case .search:
+      perform(.pickEntity)
+      return
+    case .copy:
+      if let key = pane.key, let group = group(key, path) { copy(group.name, "the name") }
+      return
+    case .mark, .markRange, .clearMarks:
+      markInPane(command, pane, path)
+      return
+    default: break
+    }
+    guard let key = pane.key, group(key, path) != nil else {
+      say("No entity here")
+      return
+    }
+    switch command {
+    case .card: openCard(key, path)
+    case .nextOfEntity, .previousOfEntity: stepThrough(key, command == .nextOfEntity ? 1 : -1, path)
+    case .accept: decideEntity(.accepted, key, path)
+    case .reject: decideEntity(.rejected, key, path)
+    case .labelByDigit:
+      if let label = keys.keys.last?.typed.flatMap({ labels.label(digit: $0) }) { relabelEntity(label, key, path) }
+    case .pickLabel: openLabelPicker()
+    case .merge: openMerge(path)
+    case .rename: renameEntity(path)
+    case .linkKnowledgeBase: linkEntity(path)
+    case .note: noteEntity()
+    case .propagate:
+      if let first = group(key, path)?.mentions.first { openPropagation(first, path) }
+    default: say("\(command.rawValue) does nothing here   ?: help")
+    }
+  }
+
+  private mutating func markInPane(_ command: Command, _ pane: EntityPane, _ path: ArticlePath) {
+    var pane = pane
+    switch command {
+    case .clearMarks: pane.marked = []
+    case .markRange:
+      let keys = paneKeys(path)
+      let here = pane.key.flatMap { keys.firstIndex(of: $0) } ?? 0
+      let last = keys.lastIndex { pane.marked.contains($0) } ?? here
+      pane.marked.formUnion(keys[min(here, last)...max(here, last)])
+    default:
+      if let key = pane.key { pane.marked.formSymmetricDifference([key]) }
+      replaceMode(.pane(pane))
+      moveRows(.rowDown)
+      return
+    }
+    replaceMode(.pane(pane))
+  }
+
+  private mutating func stepThrough(_ key: EntityIndex.Key, _ step: Int, _ path: ArticlePath) {
+    guard let mentions = group(key, path)?.mentions, !mentions.isEmpty else { return }
+    let cursor = readings[path]?.cursor.start ?? 0
+    let index = mentions.firstIndex { $0.span.start == cursor } ?? -1
+    let next = (index + step + mentions.count) % mentions.count
+    goTo(mentions[max(0, next)], in: path)
+    say("\(max(0, next) + 1) of \(mentions.count)")
+  }
+
+  // MARK: - Card
+
+  /// Opens the card of the entity that is selected.
+  mutating func openCard(_ path: ArticlePath) {
+    guard let group = currentGroup(path) else {
+      say("No mention is selected")
+      return
+    }
+    openCard(group.id, path)
+  }
+
+  /// Opens the card of an entity.
+  mutating func openCard(_ key: EntityIndex.Key, _ path: ArticlePath) {
+    guard group(key, path) != nil else { return }
+    modes.append(.card(EntityCard(path: path, key: key, rows: cardRows(key, path))))
+  }
+
+  /// The mentions of an entity: those of its article, then those of the same names in others.
+  private func cardRows(_ key: EntityIndex.Key, _ path: ArticlePath) -> [EntityCard.Row] {
+    guard let group = group(key, path) else { return [] }
+    var rows = group.mentions.map { EntityCard.Row(path: path, id: $0.id) }
+    let names = Set(
+      ([group.name] + group.aliases).map { EntityIndex.Key.named(group.label, EntityName($0).normalised) })
+    for other in library.paths where other != path {
+      guard let record = library[other], !record.entityNames.isDisjoint(with: names) else { continue }
+      for mention in record.combined.mentions where mention.status != .rejected && mention.label == group.label {
+        let name = EntityName(record.text(of: mention.span)).normalised
+        if names.contains(.named(mention.label, name)) { rows.append(EntityCard.Row(path: other, id: mention.id)) }
+      }
+    }
+    return rows
+  }
+
+  /// Puts cards right after a change.
+  mutating func refreshCards() {
+    for index in modes.indices.reversed() {
+      guard case .card(var card) = modes[index] else { continue }
+      card.rows = cardRows(card.key, card.path)
+      card.cursor.move(by: 0, count: card.rows.count)
+      card.marked.formIntersection(card.rows)
+      if card.rows.isEmpty, index > 0 {
+        modes.remove(at: index)
+      } else {
+        modes[index] = .card(card)
+      }
+    }
+  }
+
+  /// Carries out a command in a card.
+  mutating func performInCard(_ command: Command, _ keys: KeySequence, _ card: EntityCard) {
+    if moveRows(command) { return }
+    var card = card
+    let row = card.rows.indices.contains(card.cursor.row) ? card.rows[card.cursor.row] : nil
+    switch command {
+    case .menu:
+      if let row, let mention = library[row.path]?.combined[row.id] { show(mention, in: row.path) }
+    case .accept: decideRows(.accepted, card.marked.isEmpty ? card.rows : card.rows.filter(card.marked.contains))
+    case .reject:
+      decideRows(.rejected, card.marked.isEmpty ? row.map { [$0] } ?? [] : card.rows.filter(card.marked.contains))
+    case .split:
+      let chosen = card.marked.isEmpty ? row.map { [$0] } ?? [] : card.rows.filter(card.marked.contains)
+      let here = chosen.filter { $0.path == card.path }.compactMap { library[card.path]?.combined[$0.id] }
+      if here.isEmpty { say("Only mentions of this article can be split off here") } else { split(here, card.path) }
+    case .merge: openMerge(card.path)
+    case .rename: renameEntity(card.path)
+    case .linkKnowledgeBase: linkEntity(card.path)
+    case .note: noteEntity()
+    case .pickLabel: openLabelPicker()
+    case .labelByDigit:
+      if let label = keys.keys.last?.typed.flatMap({ labels.label(digit: $0) }) {
+        relabelEntity(label, card.key, card.path)
+      }
+    case .propagate:
+      if let first = group(card.key, card.path)?.mentions.first { openPropagation(first, card.path) }
+    case .mark, .clearMarks, .markRange:
+      switch command {
+      case .clearMarks: card.marked = []
+      case .markRange:
+        let last = card.rows.lastIndex { card.marked.contains($0) } ?? card.cursor.row
+        card.marked.formUnion(card.rows[min(last, card.cursor.row)...max(last, card.cursor.row)])
+      default:
+        if let row { card.marked.formSymmetricDifference([row]) }
+        card.cursor.move(by: 1, count: card.rows.count)
+      }
+      replaceMode(.card(card))
+    case .copy:
+      if let row {
+        copy(
+          library[row.path].map { Excerpt.oneLine($0.text(of: $0.combined[row.id]?.span ?? Span(0, 0))) } ?? "",
+          "the mention")
+      }
+    default: say("\(command.rawValue) does nothing here   ?: help")
+    }
+  }
+
+  /// Decides on mentions in any articles as one step.
+  mutating func decideRows(_ status: Status, _ rows: [EntityCard.Row]) {
+    var edits: [ArticlePath: [Edit]] = [:]
+    for row in rows {
+      guard let mention = library[row.path]?.combined[row.id],
+        status == .accepted ? mention.status.isUndecided : mention.status != status
+      else { continue }
+      edits[row.path, default: []].append(edit(mention, in: row.path, decide: status))
+    }
+    let count = edits.values.reduce(0) { $0 + $1.count }
+    guard count > 0 else {
+      say("Nothing there is undecided")
+      return
+    }
+    let verb = status == .accepted ? "accepted" : status == .rejected ? "rejected" : "flagged"
+    guard
+      commit(
+        "\(verb) \(count) \(count == 1 ? "mention" : "mentions")", edits.keys.sorted().map { ($0, edits[$0] ?? []) })
+    else { return }
+    say("\(verb.prefix(1).uppercased())\(verb.dropFirst()) \(count) \(count == 1 ? "mention" : "mentions")   u: undo")
+  }
+
+  /// Opens the article of a mention, so that `q` comes back here.
+  mutating func show(_ mention: Mention, in path: ArticlePath) {
+    open(path)
+    guard openPath == path else { return }
+    goTo(mention, in: path)
+  }
+}

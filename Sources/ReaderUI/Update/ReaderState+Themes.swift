@@ -1,0 +1,60 @@
+import Annotations
+
+extension ReaderState {
+  /// The name of the theme that is in force: the one asked for, else the one for the terminal's background.
+  package var themeName: String {
+    settings.theme ?? (terminalIsDark ? settings.darkTheme : settings.lightTheme)
+  }
+
+  /// Draws with the theme that is in force, or with the one called `name`.
+  mutating func applyTheme(named name: String? = nil) {
+    let wanted = name ?? themeName
+    let theme = themes.first { $0.name == wanted } ?? themes.first ?? Theme(name: "none")
+    let all = themes
+    styles = StyleSheet(theme, depth: depth, markers: settings.markers) { name in all.first { $0.name == name } }
+    if name == nil, theme.name != wanted { say("There is no theme \"\(wanted)\"; \(theme.name) is used", .warning) }
+  }
+
+  mutating func openThemes() {
+    let rows = themes.map { theme in
+      let contrast = theme.lowestContrast.map { "\(($0 * 10).rounded(.down) / 10):1" } ?? "yours"
+      let name = theme.name + String(repeating: " ", count: max(1, 16 - theme.name.count))
+      return Picker.Row(name + theme.summary, detail: contrast, action: .theme(theme.name))
+    }
+    var picker = Picker(.themes(previous: settings.theme), title: "Theme (moving previews, Esc restores)", rows: rows)
+    picker.cursor.row = themes.firstIndex { $0.name == themeName } ?? 0
+    modes.append(.picker(picker))
+  }
+
+  /// Uses a theme from now on, and in later runs.
+  mutating func chooseTheme(_ name: String) {
+    guard themes.contains(where: { $0.name == name }) else {
+      let guess = ConfigurationText.closest(to: name, in: themes.map(\.name))
+      say("There is no theme \"\(name)\"" + (guess.map { ". Did you mean \"\($0)\"?" } ?? ""), .warning)
+      return
+    }
+    settings.theme = name
+    applyTheme()
+    emit(.keepSetting("theme", name))
+    say("Theme \(name)")
+  }
+
+  /// Themes were read, or read again because a file has changed.
+  mutating func takeThemes(_ new: [Theme], _ problems: [ConfigurationProblem]) {
+    themes = new
+    applyTheme()
+    let errors = problems.filter { !$0.isWarning }
+    for problem in problems where problem.isWarning { say(problem.description, .warning) }
+    guard let first = errors.first else { return }
+    for problem in errors { log.say(problem.description, .error, at: now) }
+    if case .dialog(let dialog) = mode, dialog.isAlert { popMode() }
+    modes.append(
+      .dialog(
+        Dialog(
+          title: "Something is wrong in \(ArticlePath(first.file).fileName)",
+          lines: first.explanation + [
+            "", "What it says is left out; the rest is used. Mend the file and it is read again by itself.",
+          ],
+          choices: [], enterTitle: "close", enterAction: .close, isAlert: true)))
+  }
+}

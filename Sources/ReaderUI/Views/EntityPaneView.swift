@@ -1,0 +1,99 @@
+import Annotations
+
+/// The entities of an article by label, with how often each is mentioned here and elsewhere.
+enum EntityPaneView {
+  static func draw(
+    _ state: ReaderState, _ record: ArticleRecord, _ area: Rectangle, hasKeys: Bool, _ canvas: inout Canvas
+  ) {
+    let styles = state.styles
+    let rows = state.paneRows(record.path)
+    let current = currentKey(state, record)
+    let count = rows.count { if case .entity = $0 { true } else { false } }
+    let heading = hasKeys ? styles.windowFocus : styles.page.with(.bold)
+    canvas.draw(" Entities \(count)", row: area.row, column: area.column, style: heading, cells: area.columns)
+    if record.analysis == nil, record.stage == .loaded {
+      canvas.draw("looking…", row: area.row, endingAt: area.column + area.columns - 1, style: styles.inactive)
+    }
+    let cardRows = area.columns >= 46 && area.rows >= 24 ? 9 : 0
+    let height = area.rows - 1 - cardRows
+    let index = rows.firstIndex { if case .entity(let group) = $0 { group.id == current } else { false } } ?? 0
+    let top = max(0, min(index - height * 2 / 3, rows.count - height))
+    let marked: Set<EntityIndex.Key>
+    if case .pane(let pane) = state.mode { marked = pane.marked } else { marked = [] }
+    for (offset, row) in rows.dropFirst(top).prefix(height).enumerated() {
+      let line = Rectangle(row: area.row + 1 + offset, column: area.column, rows: 1, columns: area.columns)
+      draw(row, state, record, line, isCurrent: top + offset == index && current != nil, hasKeys, marked, &canvas)
+    }
+    if cardRows > 0 {
+      let card = Rectangle(
+        row: area.row + area.rows - cardRows, column: area.column, rows: cardRows, columns: area.columns)
+      drawCard(state, record, card, &canvas)
+    }
+  }
+
+  private static func currentKey(_ state: ReaderState, _ record: ArticleRecord) -> EntityIndex.Key? {
+    for mode in state.modes.reversed() { if case .pane(let pane) = mode { return pane.key } }
+    guard case .mention(let mention)? = state.target(in: record.path) else { return nil }
+    return record.entities?.group(of: mention.id)?.id
+  }
+
+  private static func draw(
+    _ row: ReaderState.PaneRow, _ state: ReaderState, _ record: ArticleRecord, _ line: Rectangle, isCurrent: Bool,
+    _ hasKeys: Bool, _ marked: Set<EntityIndex.Key>, _ canvas: inout Canvas
+  ) {
+    let styles = state.styles
+    let end = line.column + line.columns
+    switch row {
+    case .label(let label):
+      let definition = state.labels[label]
+      let digit = definition.digit.map(String.init) ?? " "
+      let style = styles.labelName(definition.slot, on: styles.page)
+      canvas.draw(
+        " \(digit) \(String(definition.letter).uppercased()) \(label.name)", row: line.row, column: line.column,
+        style: style,
+        cells: line.columns)
+    case .entity(let group):
+      let style = isCurrent ? (hasKeys ? styles.menuSelected : styles.focus) : styles.page
+      if isCurrent { canvas.fill(line, style) }
+      let sign = group.status == .unsure ? "?" : group.status == .suggested ? "•" : " "
+      let pointer = isCurrent ? ">" : marked.contains(group.id) ? "*" : " "
+      let articles = state.library.articleCount(of: .named(group.label, EntityName(group.name).normalised))
+      let count = articles > 1 ? "\(group.mentions.count)/\(articles)" : "\(group.mentions.count)"
+      let start = canvas.draw(count, row: line.row, endingAt: end - 1, style: style)
+      canvas.draw(
+        " \(pointer)\(sign)\(group.name)", row: line.row, column: line.column, style: style,
+        cells: max(0, start - line.column))
+    case .lostHeading(let count):
+      canvas.draw(
+        " Lost their place: \(count)", row: line.row, column: line.column, style: styles.warning, cells: line.columns)
+    case .lost(let unplaced):
+      canvas.draw(
+        "   \(Excerpt.oneLine(unplaced.text)) \(unplaced.mention.label)", row: line.row, column: line.column,
+        style: styles.inactive, cells: line.columns - 1)
+    }
+  }
+
+  /// A short card of the entity that is selected.
+  private static func drawCard(_ state: ReaderState, _ record: ArticleRecord, _ area: Rectangle, _ canvas: inout Canvas)
+  {
+    let styles = state.styles
+    canvas.draw(
+      String(repeating: "─", count: area.columns), row: area.row, column: area.column, style: styles.window)
+    guard let key = currentKey(state, record), let group = record.entities?[key] else { return }
+    var entity: Entity?
+    if case .recorded(let id) = key { entity = record.layer.entities[id] }
+    let articles = max(1, state.library.articleCount(of: .named(group.label, EntityName(group.name).normalised)))
+    let mentions = group.mentions.count
+    let lines = [
+      "\(group.label)  \(mentions) \(mentions == 1 ? "mention" : "mentions") here, \(articles) \(articles == 1 ? "article" : "articles")",
+      "also: \(group.aliases.isEmpty ? "-" : group.aliases.joined(separator: ", "))",
+      "id: \(entity?.knowledgeBaseID ?? "- (gk to link)")", "note: \(entity?.note.map(Excerpt.oneLine) ?? "-")",
+    ]
+    canvas.draw(
+      " \(group.name)", row: area.row + 1, column: area.column, style: styles.page.with(.bold), cells: area.columns)
+    for (offset, line) in lines.enumerated() {
+      canvas.draw(
+        " \(line)", row: area.row + 2 + offset, column: area.column, style: styles.inactive, cells: area.columns)
+    }
+  }
+}

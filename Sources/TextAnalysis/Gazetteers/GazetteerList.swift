@@ -1,0 +1,48 @@
+import Annotations
+
+/// A list of names that stand for things of one label.
+enum GazetteerList: String, CaseIterable, Sendable {
+  case countries
+  case cities
+  case regions
+  case places
+  case nationalities
+  case groups
+  case organisations
+  case armedGroups = "armed-groups"
+  case media
+  case parties
+  case companies
+  case newsmakers
+  case people
+  case facilities
+  case events
+  case holidays
+  case laws
+  case weapons
+  case products
+  case works
+  case languages
+  case sharedLanguages = "shared-languages"
+  case titles
+
+  /// What the names of the list are.
+  var label: Label {
+    switch self {
+    case .countries, .cities, .regions: .gpe
+    case .places: .loc
+    case .nationalities, .groups: .norp
+    case .organisations, .armedGroups, .media, .parties, .companies: .org
+    case .newsmakers, .people: .person
+    case .facilities: .fac
+    case .events: .event
+    case .holidays: .date
+    case .laws: .law
+    case .weapons: .weapon
+    case .products: .product
+    case .works: .workOfArt
+    case .languages, .sharedLanguages: .language
+    case .titles: .title
+    }
+  }
+}

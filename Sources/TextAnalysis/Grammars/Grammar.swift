@@ -1,0 +1,42 @@
+/// Patterns for expressions of one label.
+struct Grammar: Sendable {
+  let rule: Rule
+  let patterns: [TokenPattern]
+  /// What a match of any pattern can begin with.
+  let first: PatternNode.First
+
+  init(_ rule: Rule, _ patterns: [String]) {
+    self.rule = rule
+    self.patterns = patterns.map { TokenPattern($0, fragments: Self.fragments) }
+    var first = PatternNode.First()
+    for pattern in self.patterns { first.formUnion(pattern.first) }
+    self.first = first
+  }
+
+  /// Parts of patterns that several grammars share.
+  private static let fragments: [String: String] = [
+    // OntoNotes takes the words that bound a number into the span: "more than 7,000", "at least two".
+    "about": """
+    more than | less than | fewer than | greater than | no ( more | less | fewer ) than | at least | at most | up to \
+    | as ( many | much | few | little ) as | well over | just ( over | under ) | close to | an? estimated \
+    | <approximator>
+    """,
+    "plain-number": """
+    <num> <magnitude>* | <number>+ ( <magnitude>+ ( and? <number>+ <magnitude>* )* )? | ( a | an ) <magnitude>+ \
+    | half a? ( dozen | <magnitude> )
+    """,
+    "many": """
+    ( tens | dozens | scores | hundreds | thousands | millions ) ( of ( thousands | millions | billions ) )? \
+    | several ( hundred | thousand | million | billion | dozen ) | a few ( hundred | thousand | million | dozen )
+    """,
+    "number": "$many | $plain-number",
+    "count": "$about? $number",
+    "dash": "- | – | — | to | or | and",
+    "few": "several | a few | few | a couple of | couple of | many | a number of | some",
+    "day": "<day> | <th>",
+    "year": "<year>",
+    "part": "early | late | mid | mid- | <period-part> | the? ( end | beginning | start | middle ) of",
+    "this": "this | last | next | that | the? ( past | previous | coming | following | same | current | preceding )",
+    "ago": "ago | earlier | later | before | from now | old | of age",
+  ]
+}

@@ -1,0 +1,34 @@
+/// How a sentence uses capitals, and so what a capital says in it.
+enum SentenceStyle: Sendable {
+  /// Names and first words have capitals.
+  case plain
+  /// Most words have a capital, as in many headlines: a capital says nothing.
+  case titled
+  /// All is in capitals.
+  case capitals
+
+  init(_ text: PreparedText, _ sentence: Range<Int>) {
+    var words = 0
+    var capitalised = 0
+    var capitals = 0
+    var common = 0
+    for index in sentence {
+      let flags = text.units[index].flags
+      guard flags.contains(.word), !flags.contains(.address) else { continue }
+      if flags.contains(.allCapitals) { capitals += 1 }
+      guard !text.is(index, .function) else { continue }
+      words += 1
+      if flags.contains(.capitalised) {
+        capitalised += 1
+        if text.is(index, .common), index > sentence.lowerBound, !flags.contains(.allCapitals) { common += 1 }
+      }
+    }
+    if words >= 2, capitals >= 3, capitals * 5 >= words * 4 {
+      self = .capitals
+    } else if words >= 4, common >= 2, capitalised * 10 >= words * 8 {
+      self = .titled
+    } else {
+      self = .plain
+    }
+  }
+}

@@ -1,0 +1,60 @@
+/// A 64-bit hash of a word or name, stable from run to run.
+///
+/// FNV-1a (Fowler, Noll, Vo) over code points. Two different words of a table of a hundred thousand collide with a
+/// probability of about 10⁻⁹, so hashes stand for the words and no text is kept to compare.
+struct NameHash {
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  @inline(__always)
+  mutating func add(_ code: UInt32) {
+    value = (value ^ UInt64(code)) &* 0x100_0000_01B3
+  }
+
+  /// Appends the hash of the next piece of a name to the hash of those before it. Never 0.
+  @inline(__always)
+  static func joined(_ before: UInt64, _ piece: UInt64) -> UInt64 {
+    var mixed = (before &* 0x9E37_79B9_7F4A_7C15) ^ piece
+    mixed ^= mixed >> 29
+    mixed = mixed &* 0xBF58_476D_1CE4_E5B9
+    return (mixed ^ mixed >> 32) | 1
+  }
+}
+
+extension NameHash {
+  /// The hash under which `Lexicon` keeps the word in `range`: small letters without accents, curly apostrophes
+  /// straightened, all else as it stands. Never 0.
+  static func word(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+    var hash = NameHash()
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let byte = bytes[offset]
+      if byte < 0x80 {
+        hash.add(UInt32(byte >= 0x41 && byte <= 0x5A ? byte + 32 : byte))
+        offset += 1
+      } else {
+        let (scalar, next) = decoded(bytes, offset, range.upperBound)
+        offset = next
+        guard let base = LatinFolding.base(of: scalar) else { continue }
+        hash.add(base == 0x2019 || base == 0x2018 ? 0x27 : LatinFolding.lowered(base))
+      }
+    }
+    return hash.value | 1
+  }
+
+  /// The hash of a word written in the source.
+  static func word(_ text: String) -> UInt64 {
+    let bytes = Array(text.utf8)
+    return word(bytes, 0..<bytes.count)
+  }
+
+  /// The code point at `offset` and where the next one begins; a cut or stray sequence is U+FFFD, byte by byte.
+  static func decoded(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> (Unicode.Scalar, next: Int) {
+    let first = bytes[offset]
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
+    guard first >= 0x80 else { return (Unicode.Scalar(first), offset + 1) }
+    guard length > 1, offset + length <= end else { return ("\u{FFFD}", offset + 1) }
+    var code = UInt32(first) & (0xFF >> UInt32(length + 1))
+    for step in 1..<length { code = code << 6 | UInt32(bytes[offset + step] & 0x3F) }
+    return (Unicode.Scalar(code) ?? "\u{FFFD}", offset + length)
+  }
+}

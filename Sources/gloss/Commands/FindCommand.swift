@@ -1,0 +1,144 @@
+import Annotations
+import ArgumentParser
+import Glibc
+import ReaderUI
+import TextAnalysis
+
+/// Finds mentions, texts and notes in articles.
+struct FindCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "find", abstract: "Find mentions, text or notes in articles.",
+    discussion: """
+      Prints file:line:column, the label where a mention was found, and the place with its surroundings. Capitals matter \
+      if the pattern has some. A pattern that begins with \\v is a regular expression (for text). The exit status is 1 \
+      when nothing was found.
+      """)
+
+  /// Where to look.
+  enum Place: String, ExpressibleByArgument, CaseIterable {
+    case mentions
+    case text
+    case notes
+  }
+
+  @Argument(help: "What to look for.")
+  var pattern: String
+
+  @Argument(help: ArgumentHelp("Files and folders (default: this folder).", valueName: "path"))
+  var paths: [String] = []
+
+  @Option(
+    name: .customLong("in"),
+    help: ArgumentHelp("Where to look: mentions, text, notes, with commas between.", valueName: "places"))
+  var places: String = "mentions,text"
+
+  @Option(help: ArgumentHelp("Only mentions with this label.", valueName: "label"))
+  var label: String?
+
+  @Flag(help: "One JSON object a line.")
+  var json = false
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let environment = Environment.current
+    let wanted = try Set(
+      places.split(separator: ",").map { name -> Place in
+        guard let place = Place(rawValue: String(name)) else {
+          throw ValidationError("--in: there is no \"\(name)\" (mentions, text, notes)")
+        }
+        return place
+      })
+    let finder = ArticleFinder(paths.isEmpty ? ["."] : paths.map(environment.expanded))
+    for problem in finder.problems { Exit.complain("\(problem.path): \(problem.description)") }
+    var found = 0
+    var failed = !finder.problems.isEmpty
+    for path in finder.articles.sorted() {
+      do throws(SystemError) {
+        found += look(in: try environment.store(annotator: shared.annotator).open(path), path, wanted)
+      } catch {
+        Exit.complain(error)
+        failed = true
+      }
+    }
+    StandardOutput.flush()
+    if failed { throw Exit.noInput }
+    if found == 0 { throw Exit.no }
+  }
+
+  private func look(in opened: AnnotationStore.OpenedArticle, _ path: ArticlePath, _ wanted: Set<Place>) -> Int {
+    let document = opened.document
+    let name = ShowCommand.shown(path)
+    let printer = FindingPrinter(document, named: name, isJSON: json)
+    var count = 0
+    var shown: Set<Span> = []
+    if wanted.contains(.mentions) || wanted.contains(.notes) {
+      let combined = CombinedLayer(
+        decisions: opened.layer, suggestions: Pipeline.english.analyse(document).suggestions)
+      for mention in combined.mentions where mention.status != .rejected {
+        if let label, mention.label.name != label.uppercased() { continue }
+        let text = document.text(in: mention.span)
+        let isNamed = wanted.contains(.mentions) && FindingPrinter.matches(pattern, in: text)
+        let isNoted = wanted.contains(.notes) && mention.note.map { FindingPrinter.matches(pattern, in: $0) } ?? false
+        guard isNamed || isNoted else { continue }
+        printer.print(mention.span, mention: mention)
+        shown.insert(mention.span)
+        count += 1
+      }
+    }
+    if wanted.contains(.text), label == nil {
+      for span in TextSearch.spans(of: pattern, in: document) where !shown.contains(where: { $0.contains(span) }) {
+        printer.print(span, mention: nil)
+        count += 1
+      }
+    }
+    return count
+  }
+}
+
+/// Prints what was found.
+struct FindingPrinter {
+  private let document: Document
+  private let map: OffsetMap
+  private let name: String
+  private let isJSON: Bool
+
+  init(_ document: Document, named name: String, isJSON: Bool) {
+    self.document = document
+    self.name = name
+    self.isJSON = isJSON
+    map = OffsetMap(document)
+  }
+
+  /// Whether `pattern` occurs in `text`; capitals matter if it has some.
+  static func matches(_ pattern: String, in text: String) -> Bool {
+    pattern.contains(where: \.isUppercase) ? text.contains(pattern) : text.lowercased().contains(pattern)
+  }
+
+  /// Prints one place.
+  func print(_ span: Span, mention: Mention?) {
+    let place = map.lineColumn(atUTF8: span.start)
+    if isJSON {
+      let codePoints = map.codePoints(span)
+      var record: JSONObject = [
+        "file": .string(name), "line": .int(place.line), "column": .int(place.column),
+        "start": .int(codePoints.lowerBound), "end": .int(codePoints.upperBound),
+        "text": .string(document.text(in: span)),
+      ]
+      if let mention {
+        record["label"] = .string(mention.label.name)
+        record["status"] = .string(mention.status.rawValue)
+        if let note = mention.note { record["note"] = .string(note) }
+      }
+      StandardOutput.write(line: JSONWriter.text(.object(record)))
+      return
+    }
+    let label = mention.map { "\($0.label) " } ?? ""
+    let line = document.blocks[document.blocks.index(containing: span.start)].content
+    let start = max(line.start, span.start - 60)
+    let end = min(line.end, span.end + 60)
+    let context = document.text(in: Span(start, max(start, end))).split(whereSeparator: \.isWhitespace).joined(
+      separator: " ")
+    StandardOutput.write(line: Terminal.neutralised("\(name):\(place.line):\(place.column): \(label)\(context)"))
+  }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+
+/// Options that many commands have.
+struct SharedOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Whose decisions, kept in a file of their own.", valueName: "name"))
+  var annotator: String?
+
+  @Option(help: ArgumentHelp("A settings file to use instead of your own; none for none.", valueName: "file"))
+  var config: String?
+
+  @Option(help: ArgumentHelp("Colours: auto, always or never.", valueName: "when"))
+  var color: ColorChoice = .auto
+
+  func validate() throws {
+    if let annotator, annotator.isEmpty || annotator.contains("/") {
+      throw ValidationError("--annotator: a name cannot be empty or contain /")
+    }
+  }
+}
+
+/// How results are printed.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case json
+  case conll
+}

@@ -1,0 +1,59 @@
+import Annotations
+import ReaderUI
+import Synchronization
+
+/// The files of the articles that have been opened, by path. Shared by the threads that read and write.
+final class ArticleFiles: Sendable {
+  /// The store that everything is opened with.
+  let store: AnnotationStore
+  private let files = Mutex<[ArticlePath: (file: AnnotationFile, document: Document)]>([:])
+
+  init(_ store: AnnotationStore) { self.store = store }
+
+  /// The file of an article that has been opened.
+  subscript(path: ArticlePath) -> AnnotationFile? { files.withLock { $0[path]?.file } }
+
+  /// The text of an article that has been opened, as its annotations refer to it.
+  func document(_ path: ArticlePath) -> Document? { files.withLock { $0[path]?.document } }
+
+  /// Reads an article with its annotations.
+  ///
+  /// - Parameter contents: What is in it, for an article that no file holds yet.
+  /// - Throws: `SystemError`.
+  func load(_ path: ArticlePath, contents: [UInt8]? = nil) throws(SystemError) -> LoadedArticle {
+    let opened = if let contents { try store.open(path, contents: contents) } else { try store.open(path) }
+    files.withLock { $0[path] = (opened.file, opened.document) }
+    return LoadedArticle(
+      path: path, document: opened.document, layer: opened.layer, savedLayer: opened.sidecar.layer,
+      unplaced: opened.sidecar.unplaced, entries: opened.journal.entries, remarks: Self.remarks(opened))
+  }
+
+  /// What a person should know about an article and its annotations.
+  static func remarks(_ opened: AnnotationStore.OpenedArticle) -> [(String, MessageLog.Weight)] {
+    var remarks: [(String, MessageLog.Weight)] = []
+    let replaced = opened.document.source.replacedSequences
+    if replaced > 0 {
+      remarks.append(("\(replaced) sequences are not UTF-8 and are shown as \u{FFFD}", .warning))
+    }
+    for problem in opened.sidecar.problems.prefix(3) { remarks.append(("annotations, \(problem)", .warning)) }
+    if opened.sidecar.problems.count > 3 {
+      remarks.append(("annotations: \(opened.sidecar.problems.count - 3) more problems", .warning))
+    }
+    for problem in opened.journal.problems.prefix(1) { remarks.append(("journal, \(problem)", .info)) }
+    if opened.sidecar.movedCount > 0 {
+      remarks.append(("the text has changed; \(opened.sidecar.movedCount) mentions were found at new places", .warning))
+    }
+    if !opened.sidecar.unplaced.isEmpty {
+      remarks.append(
+        ("\(opened.sidecar.unplaced.count) mentions are not in the text any more; the entity pane lists them", .warning)
+      )
+    }
+    if opened.recovery.recovered > 0 {
+      remarks.append(("\(opened.recovery.recovered) decisions were recovered from the journal", .info))
+    }
+    if opened.recovery.clashes > 0 {
+      remarks.append(("\(opened.recovery.clashes) recovered decisions clash with the file and are unsure", .warning))
+    }
+    return remarks
+  }
+}

@@ -1,0 +1,284 @@
+import Annotations
+import CTerminal
+import Dispatch
+import Glibc
+import ReaderUI
+import Synchronization
+import TextAnalysis
+
+/// Does in the world what the state says is to be done. What takes time is done beside the screen and answers by
+/// message; what must be done before the next key is answered at once.
+final class EffectRunner: Sendable {
+  private let environment: Environment
+  private let mailbox: Mailbox
+  private let files: ArticleFiles
+  private let labels: LabelSet
+  private let pipeline: @Sendable () -> Pipeline
+  /// Reads and analyses the folder, first things first.
+  private let loading = DispatchQueue(label: "gloss.loading", qos: .utility)
+  /// Analyses the article that is open.
+  private let analysing = DispatchQueue(label: "gloss.analysing", qos: .userInitiated)
+  /// Writes sidecars, one after the other.
+  private let saving = DispatchQueue(label: "gloss.saving", qos: .userInitiated)
+  /// Searches.
+  private let computing = DispatchQueue(label: "gloss.computing", qos: .userInitiated)
+  private let current = Mutex<(job: Cancellation, load: Cancellation)>((Cancellation(), Cancellation()))
+  /// The newest decisions that wait to be saved; an older state of the same article need not be written.
+  private let unsaved = Mutex<[ArticlePath: Layer]>([:])
+
+  /// Files larger than this are read beside the screen.
+  private static let readAtOnce = 4 << 20
+  /// Articles larger than this are analysed piece by piece, around what is on screen.
+  static let analysedWhole = 2 << 20
+  /// How much of a larger article is analysed at once, before and behind a place.
+  private static let piece = 256 << 10
+  /// A change to more articles than this is written beside the screen.
+  private static let writtenAtOnce = 8
+
+  init(_ environment: Environment, _ mailbox: Mailbox, _ files: ArticleFiles, labels: LabelSet) {
+    self.environment = environment
+    self.mailbox = mailbox
+    self.files = files
+    self.labels = labels
+    pipeline = { Pipeline.english }
+  }
+
+  // MARK: - Finding
+
+  /// Looks for articles beside the screen.
+  ///
+  /// - Returns: What was found, if it took no more than a moment; otherwise it comes by message.
+  func find(_ roots: [String]) -> ArticleFinder? {
+    let cancellation = Cancellation()
+    current.withLock { $0.load = cancellation }
+    let found = Mutex<ArticleFinder?>(nil)
+    let isLate = Cancellation()
+    let done = DispatchSemaphore(value: 0)
+    loading.async { [mailbox] in
+      let finder = ArticleFinder(roots) { cancellation.isCancelled }
+      found.withLock { $0 = finder }
+      done.signal()
+      guard isLate.isCancelled else { return }
+      for message in Self.messages(about: finder) { mailbox.post(message) }
+    }
+    if done.wait(timeout: .now() + .milliseconds(120)) == .success { return found.withLock { $0 } }
+    isLate.cancel()
+    // It may have finished between the two lines above.
+    return found.withLock { $0 }
+  }
+
+  /// What a search for articles says to the state.
+  static func messages(about finder: ArticleFinder) -> [Message] {
+    finder.problems.map { .say("\($0.path): \($0.description)", .error) } + [.found(finder.articles, isComplete: true)]
+  }
+
+  // MARK: - Reading
+
+  /// Reads articles and then analyses them, beside the screen.
+  func load(_ paths: [ArticlePath]) {
+    let cancellation = Cancellation()
+    current.withLock { $0.load = cancellation }
+    loading.async { [self] in
+      var documents: [(ArticlePath, Document)] = []
+      for chunk in stride(from: 0, to: paths.count, by: 64).map({ paths[$0..<min($0 + 64, paths.count)] }) {
+        guard !cancellation.isCancelled else { break }
+        var loaded: [LoadedArticle] = []
+        for path in chunk where files[path] == nil {
+          switch read(path) {
+          case .success(let article):
+            loaded.append(article)
+            documents.append((path, article.document))
+          case .failure(let error): mailbox.post(.loadFailed(path, error.reason))
+          }
+        }
+        if !loaded.isEmpty { mailbox.post(.loaded(loaded)) }
+      }
+      analyse(documents, cancellation)
+    }
+  }
+
+  private func analyse(_ documents: [(ArticlePath, Document)], _ cancellation: Cancellation) {
+    guard !documents.isEmpty else { return }
+    let pipeline = pipeline()
+    var done: [(ArticlePath, Analysis)] = []
+    var last = Environment.now.milliseconds
+    for (index, (path, document)) in documents.enumerated() {
+      guard !cancellation.isCancelled else { break }
+      guard document.bytes.count <= Self.analysedWhole else { continue }
+      done.append((path, pipeline.analyse(document, isCancelled: { cancellation.isCancelled })))
+      let now = Environment.now.milliseconds
+      // The screen need not be told more often than it can be looked at.
+      guard now - last >= 100 else { continue }
+      last = now
+      mailbox.post(.analysed(done))
+      if documents.count > 20 { mailbox.post(.progress("analysing \(index + 1) of \(documents.count)")) }
+      done = []
+    }
+    if !cancellation.isCancelled { mailbox.post(.analysed(done)) }
+    mailbox.post(.progress(nil))
+  }
+
+  private func read(_ path: ArticlePath) -> Result<LoadedArticle, SystemError> {
+    do throws(SystemError) { return .success(try files.load(path)) } catch { return .failure(error) }
+  }
+
+  /// Reads one article that somebody waits for; a small one at once.
+  func open(_ path: ArticlePath) -> [Message] {
+    var status = stat()
+    let size = stat(path.text, &status) == 0 ? Int(status.st_size) : 0
+    let answer: @Sendable () -> Message = { [self] in
+      switch read(path) {
+      case .success(let article): .loaded([article])
+      case .failure(let error): .loadFailed(path, error.reason)
+      }
+    }
+    if size <= Self.readAtOnce { return [answer()] }
+    computing.async { [mailbox] in mailbox.post(answer()) }
+    return []
+  }
+
+  /// Reads an article again because its file has changed.
+  func reload(_ path: ArticlePath) {
+    loading.async { [self] in
+      guard let known = files.document(path) else { return }
+      switch read(path) {
+      case .success(let article):
+        guard article.document.bytes != known.bytes else { return }
+        var article = article
+        article.remarks.insert(("the article was changed by another program", .warning), at: 0)
+        mailbox.post(.loaded([article]))
+      case .failure(let error): mailbox.post(error.isMissingFile ? .vanished(path) : .loadFailed(path, error.reason))
+      }
+    }
+  }
+
+  /// Analyses an article that is open: all of it, or what lies around a place of a large one.
+  func analyse(_ path: ArticlePath, _ document: Document, around offset: Int) {
+    analysing.async { [self] in
+      let pipeline = pipeline()
+      if document.bytes.count <= Self.analysedWhole {
+        mailbox.post(.analysed([(path, pipeline.analyse(document))]))
+      } else {
+        let piece = Span(max(0, offset - Self.piece), min(document.bytes.count, offset + Self.piece))
+        mailbox.post(.analysed([(path, pipeline.analyse(document, in: piece))]))
+      }
+    }
+  }
+
+  // MARK: - Locks
+
+  /// Takes the lock of an article.
+  func lock(_ path: ArticlePath) -> FileLock.Holder? {
+    guard let file = files[path] else { return nil }
+    // Where no lock can be made (a full disk, a strange file system) work goes on: changes on disk are noticed anyway.
+    return (try? file.lock(for: environment.lockHolder)) ?? nil
+  }
+
+  // MARK: - Writing
+
+  /// Writes an entry into journals. When this returns it is on disk, unless it concerns very many articles.
+  func record(_ entry: JournalEntry, _ layers: [ArticlePath: Layer]) -> [Message] {
+    if layers.count <= Self.writtenAtOnce {
+      let messages = journal(entry, layers)
+      save(layers)
+      return messages
+    }
+    mailbox.post(.progress("saving \(layers.count) articles"))
+    saving.async { [self] in
+      for message in journal(entry, layers) { mailbox.post(message) }
+      mailbox.post(.progress(nil))
+    }
+    save(layers)
+    return []
+  }
+
+  private func journal(_ entry: JournalEntry, _ layers: [ArticlePath: Layer]) -> [Message] {
+    var messages: [Message] = []
+    for path in layers.keys.sorted() {
+      guard let file = files[path] else { continue }
+      do throws(SystemError) {
+        try file.journal(entry)
+      } catch {
+        messages.append(.journalFailed(path, error.description))
+      }
+    }
+    return messages
+  }
+
+  /// Saves sidecars beside the screen; of several states of one article only the last is written.
+  func save(_ layers: [ArticlePath: Layer]) {
+    unsaved.withLock { $0.merge(layers) { $1 } }
+    saving.async { [self] in
+      let waiting = unsaved.withLock { waiting in
+        defer { waiting = [:] }
+        return waiting
+      }
+      for (path, layer) in waiting.sorted(by: { $0.key < $1.key }) { mailbox.post(save(path, layer)) }
+    }
+  }
+
+  private func save(_ path: ArticlePath, _ layer: Layer) -> Message {
+    guard let file = files[path] else { return .saveFailed(path, "the article is not open") }
+    do throws(AnnotationFile.SaveError) {
+      return .saved(path, layer, try file.save(layer, labels: labels.labels, model: pipeline().name))
+    } catch {
+      switch error {
+      case .changedOnDisk(let sidecar):
+        return .changedOnDisk(path, sidecar ?? Sidecar(layer: Layer(annotator: files.store.annotator)))
+      case .refused(let error): return .saveFailed(path, error.description)
+      }
+    }
+  }
+
+  /// Looks whether another program has changed the sidecar of an article.
+  func checkSidecar(_ path: ArticlePath) {
+    saving.async { [self] in
+      guard let file = files[path], let sidecar = (try? file.changeOnDisk()) ?? nil else { return }
+      mailbox.post(.changedOnDisk(path, sidecar))
+    }
+  }
+
+  /// Takes note that another program's version has been seen.
+  func acknowledge(_ path: ArticlePath, _ sidecar: Sidecar) -> [Message] {
+    guard let file = files[path] else { return [] }
+    do throws(SystemError) {
+      try file.acknowledgeChange(sidecar)
+      return []
+    } catch {
+      return [.saveFailed(path, error.description)]
+    }
+  }
+
+  /// Waits until everything is written that was to be written.
+  func finish() {
+    current.withLock { current in
+      current.job.cancel()
+      current.load.cancel()
+    }
+    saving.sync {}
+  }
+
+  // MARK: - Computing
+
+  /// Computes a job beside the screen; an earlier one is given up.
+  func compute(_ job: Job) {
+    let cancellation = Cancellation()
+    current.withLock { current in
+      current.job.cancel()
+      current.job = cancellation
+    }
+    computing.async { [mailbox] in
+      guard !cancellation.isCancelled else { return }
+      let result = job.run { cancellation.isCancelled }
+      if !cancellation.isCancelled { mailbox.post(.computed(job.number, result)) }
+    }
+  }
+
+  /// Gives up what is being computed or read.
+  func cancel() {
+    current.withLock { current in
+      current.job.cancel()
+      current.load.cancel()
+    }
+  }
+}
