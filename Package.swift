@@ -44,7 +44,9 @@ let package = Package(
       exclude: ["Demo/Articles"]),
 
     // Proof. Tests/ mirrors Sources/ folder for folder.
-    .target(name: "TestSupport", dependencies: ["Annotations"], path: "Tests/TestSupport"),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .target(name: "TestSupport", dependencies: ["Annotations", "CPseudoTerminal"], path: "Tests/TestSupport"),
+    .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"]),
     .testTarget(name: "AnnotationsTests", dependencies: ["Annotations", "TestSupport"], exclude: ["Pages"]),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TestSupport"]),
     .testTarget(name: "ReaderUITests", dependencies: ["ReaderUI", "TestSupport"]),

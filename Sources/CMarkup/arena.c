@@ -12,7 +12,7 @@ enum { MAXIMUM_DEPTH = 256, MAXIMUM_FORMATTING_DEPTH = 64, NODES_BETWEEN_CHECKS 
 // An unclosed <b id=1> is made anew in every following paragraph, and so is the next one: 54 KB of them grow to
 // 1.3 GB. Pages that people write need 10 to 30 bytes for each of theirs.
 static const size_t bytes_per_byte = 100;
-static const size_t largest = (size_t)512 << 20;
+static const size_t largest = (size_t)320 << 20;
 
 int arena_open(arena *arena, size_t length) {
   size_t wanted = length < largest / bytes_per_byte ? length * bytes_per_byte : largest;

@@ -4,7 +4,7 @@ public enum DocumentReader {
   ///
   /// No bytes are refused: sequences that are not UTF-8 become U+FFFD, one for each maximal ill-formed part as the
   /// Unicode Standard (section 3.9) recommends and Python's `errors="replace"` does, and
-  /// ``Document/Source/replacedSequences`` counts them.
+  /// ``Document/Source/replacedSequences`` counts them. Pages in the old western encodings are understood.
   ///
   /// - Parameters:
   ///   - bytes: The contents of a file, or what came through a pipe.
@@ -15,6 +15,7 @@ public enum DocumentReader {
     case .plain:
       return Document(validUTF8: text, source: Document.Source(replacedSequences: replaced))
     case .html:
+      let (text, replaced) = replaced > 0 ? PageEncoding.utf8(bytes) : (text, replaced)
       let page = HTMLArticle(text)
       return Document(
         validUTF8: page.text,

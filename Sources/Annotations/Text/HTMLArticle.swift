@@ -32,17 +32,15 @@ struct HTMLArticle {
       metadata = parts.metadata
     } catch {
       let stripped = TagStripper.strip(read)
-      let title = stripped.title.isEmpty ? nil : stripped.title
       isUnsorted = true
-      text = PageText.write(stripped.paragraphs.map { PageBlock(paragraph: $0) }, title: title)
+      text = [stripped.title, stripped.text].filter { !$0.isEmpty }.joined(separator: [0x0A, 0x0A]) + [0x0A]
+      if text.count == 1 { text = [] }
       metadata = ArticleMetadata(body: Span(0, text.count))
-      setTitle(title)
+      if !stripped.title.isEmpty {
+        metadata.title = String(decoding: stripped.title, as: UTF8.self)
+        metadata.titleSpan = Span(0, stripped.title.count)
+      }
     }
-  }
-
-  private mutating func setTitle(_ title: [UInt8]?) {
-    metadata.title = title.map { String(decoding: $0, as: UTF8.self) }
-    metadata.titleSpan = title.map { Span(0, $0.count) }
   }
 
   private static func read(_ tree: MarkupTree) -> (text: [UInt8], metadata: ArticleMetadata) {
@@ -77,11 +75,6 @@ struct HTMLArticle {
 }
 
 extension PageBlock {
-  /// A paragraph that was found elsewhere than in a tree, in UTF-8.
-  fileprivate init(paragraph text: [UInt8]) {
-    self.init(kind: .paragraph, text: text, measure: TextMeasure(), element: 0, container: 0)
-  }
-
   /// The lines of `text` as paragraphs, empty ones left out.
   fileprivate static func paragraphs(of text: String) -> [PageBlock] {
     text.split(whereSeparator: \.isNewline).compactMap { line in

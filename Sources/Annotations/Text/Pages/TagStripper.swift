@@ -13,7 +13,8 @@ struct TagStripper {
 
   private let page: ArraySlice<UInt8>
   private var index: Int
-  private var paragraphs: [[UInt8]] = []
+  /// Paragraphs with an empty line between them.
+  private var text: [UInt8] = []
   private var flow = TextFlow()
   /// The first `title` element, white space collapsed.
   private var title: [UInt8] = []
@@ -23,11 +24,11 @@ struct TagStripper {
     index = page.startIndex
   }
 
-  /// The paragraphs of `page`, and its title, both in UTF-8.
-  static func strip(_ page: ArraySlice<UInt8>) -> (title: [UInt8], paragraphs: [[UInt8]]) {
+  /// The title of `page`, and its paragraphs with an empty line between them, both in UTF-8.
+  static func strip(_ page: ArraySlice<UInt8>) -> (title: [UInt8], text: [UInt8]) {
     var stripper = TagStripper(page)
     stripper.run()
-    return (stripper.title, stripper.paragraphs)
+    return (stripper.title, stripper.text)
   }
 
   private mutating func run() {
@@ -46,8 +47,13 @@ struct TagStripper {
   }
 
   private mutating func flush() {
-    let (text, measure) = flow.take()
-    if measure.letters > 0 { paragraphs.append(text) }
+    let (paragraph, measure) = flow.take()
+    if measure.letters > 0 { append(paragraph) }
+  }
+
+  private mutating func append(_ paragraph: [UInt8]) {
+    if !text.isEmpty { text += [0x0A, 0x0A] }
+    text += paragraph
   }
 
   /// Reads what begins with the `<` at ``index``.
@@ -84,11 +90,11 @@ struct TagStripper {
       skip(past: "</" + tag)
       skip(past: ">")
     } else if tag == "title" {
-      let (text, measure) = flow.take()
+      let (words, measure) = flow.take()
       if isEnd, title.isEmpty {
-        title = text
+        title = words
       } else if measure.letters > 0 {
-        paragraphs.append(text)
+        append(words)
       }
     } else if tag == "br" {
       if flow.isAtLineStart { flush() } else { flow.breakLine() }
