@@ -12,7 +12,9 @@ import Testing
 
   @Test func `it is an order: of two names one comes first, and what precedes twice precedes`() {
     var make = Generator(seed: 8)
-    let names = (0..<60).map { _ in (0..<make.int(0...5)).map { _ in make.pick(["0", "1", "00", "12", "a", "é", "."]) }.joined() }
+    let names = (0..<60).map { _ in
+      (0..<make.int(0...5)).map { _ in make.pick(["0", "1", "00", "12", "a", "é", "."]) }.joined()
+    }
     for one in names {
       #expect(!NaturalOrder.precedes(one, one))
       for two in names where one != two {

@@ -47,7 +47,8 @@ import Testing
   @Test(arguments: [
     ("", "the text ends where a value should be", 0), ("{", "expected a name in quotes", 1),
     (#"{"a""#, "expected :", 4), (#"{"a":1"#, "expected , or }", 6), (#"{"a":1,}"#, "expected a name in quotes", 7),
-    (#"{"a":1,"a":2}"#, #""a" occurs twice"#, 7), ("[1,]", "no value begins like this", 3), ("[1 2]", "expected , or ]", 3),
+    (#"{"a":1,"a":2}"#, #""a" occurs twice"#, 7), ("[1,]", "no value begins like this", 3),
+    ("[1 2]", "expected , or ]", 3),
     ("1 2", "something follows the value", 2), ("01", "not a number", 0), ("-", "not a number", 0),
     ("1.", "digits must follow the decimal point", 2), ("1e", "digits must follow the exponent sign", 2),
     ("+1", "no value begins like this", 0), ("NaN", "no value begins like this", 0), ("tru", "expected true", 0),
@@ -89,7 +90,11 @@ import Testing
       var bytes = Array(JSONWriter.text(make.json()).utf8)
       for _ in 0..<make.int(1...3) {
         let place = make.int(0...max(0, bytes.count - 1))
-        if make.chance(50), !bytes.isEmpty { bytes[place] = UInt8(make.int(0...255)) } else { bytes.insert(0x22, at: place) }
+        if make.chance(50), !bytes.isEmpty {
+          bytes[place] = UInt8(make.int(0...255))
+        } else {
+          bytes.insert(0x22, at: place)
+        }
       }
       if let value = try? JSONReader.read(bytes[...]) {
         #expect(throws: Never.self, "seed \(seed)") { try JSONReader.read(JSONWriter.text(value)) }

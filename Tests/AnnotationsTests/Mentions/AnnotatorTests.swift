@@ -3,7 +3,9 @@ import Testing
 @testable import Annotations
 
 @Suite struct AnnotatorTests {
-  @Test(arguments: ["anna", "", "model:x", "rule:", "person:anna", "person:model:x", "\u{301}x", "a b", "東京", ":", "Model:x"])
+  @Test(arguments: [
+    "anna", "", "model:x", "rule:", "person:anna", "person:model:x", "\u{301}x", "a b", "東京", ":", "Model:x",
+  ])
   func `every annotator is read again as it was written`(name: String) {
     for kind in Annotator.Kind.allCases {
       let annotator = Annotator(kind, name)

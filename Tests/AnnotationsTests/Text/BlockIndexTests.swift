@@ -34,7 +34,8 @@ import Testing
   @Test func `blocks tile every text, hold no line breaks and are not too long`() throws {
     for seed in 0..<150 {
       var make = Generator(seed: seed)
-      try contents(of: Document(seed % 2 == 0 ? make.text(0...300) : make.prose(words: make.int(0...200))), "seed \(seed)")
+      try contents(
+        of: Document(seed % 2 == 0 ? make.text(0...300) : make.prose(words: make.int(0...200))), "seed \(seed)")
     }
   }
 

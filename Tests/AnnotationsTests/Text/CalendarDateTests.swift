@@ -24,7 +24,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2026-06-12-grain-ships.txt", "2026-06-12"), ("2026-06-12_grain.md", "2026-06-12"), ("2026-06-12.txt", "2026-06-12"),
+    ("2026-06-12-grain-ships.txt", "2026-06-12"), ("2026-06-12_grain.md", "2026-06-12"),
+    ("2026-06-12.txt", "2026-06-12"),
     ("2026-06-12", "2026-06-12"),
   ])
   func `a file's name may begin with a date`(name: String, date: String) {
@@ -39,7 +40,9 @@ import Testing
   @Test func `there are as many days as the calendar has`() {
     var count = 0
     for year in 2000..<2400 {
-      for month in 0...13 { for day in 0...32 where CalendarDate(year: year, month: month, day: day) != nil { count += 1 } }
+      for month in 0...13 {
+        for day in 0...32 where CalendarDate(year: year, month: month, day: day) != nil { count += 1 }
+      }
     }
     #expect(count == 146_097)
   }
