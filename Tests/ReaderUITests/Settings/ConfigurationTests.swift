@@ -17,7 +17,7 @@ import Testing
     ("widht = 72", "did you mean \"width\"", 1), ("width = 3", "width is 72 or 88 or full", 1),
     ("a = 1\n[keys.raeder]\n\"x\" = \"accept\"", "did you mean \"reader\"", 2), ("[keys.reader]\n\"x\" = \"acept\"", "did you mean \"accept\"", 2),
     ("[keys.reader]\n\"Foo-x\" = \"accept\"", "is no key", 2), ("theme = 3", "theme is a name", 1),
-    ("[[labels]]\nkey = \"1\"", "needs a name", 1), ("x = ", "", 1),
+    ("[[labels]]\nkey = \"1\"", "needs a name", 1), ("width = 72\nx = = 3", "", 2),
   ])
   func `what is wrong is said with its line and a guess`(_ example: (text: String, words: String, line: Int)) {
     let problems = Configuration([(example.text, "config.toml")]).problems
