@@ -238,7 +238,9 @@ private struct Fitting {
     }
     return StyleSheet.LabelStyle(
       foreground: ink.color(depth, on: depth == .indexed ? pageColor?.rounded() : pageColor, keeping: target),
-      fill: fill.map { $0.color(depth, on: roundedInk(theme.scope("ui.text").foreground ?? .standard), keeping: target) },
+      fill: fill.map {
+        $0.color(depth, on: roundedInk(theme.scope("ui.text").foreground ?? .standard), keeping: target)
+      },
       unreadableOnFill: unreadable)
   }
 }

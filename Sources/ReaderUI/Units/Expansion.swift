@@ -30,9 +30,12 @@ struct Expansion {
     "Local",
     "Meanwhile", "However", "Although", "Some", "Many", "Most", "Two", "Three",
     "Then", "There", "Here", "So", "Yet", "Also", "Now", "Today", "Yesterday", "Under", "Over", "About", "Both", "Each",
-    "Every", "All", "Any", "Other", "Several", "Last", "Next", "First", "Earlier", "Later", "Among", "Between", "During",
-    "Despite", "Because", "Once", "Only", "Even", "Still", "Its", "Our", "My", "Your", "What", "Who", "Where", "Why", "How",
-    "To", "Of", "Not", "No", "Or", "Nor", "Until", "Though", "Whether", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
+    "Every", "All", "Any", "Other", "Several", "Last", "Next", "First", "Earlier", "Later", "Among", "Between",
+    "During",
+    "Despite", "Because", "Once", "Only", "Even", "Still", "Its", "Our", "My", "Your", "What", "Who", "Where", "Why",
+    "How",
+    "To", "Of", "Not", "No", "Or", "Nor", "Until", "Though", "Whether", "Four", "Five", "Six", "Seven", "Eight", "Nine",
+    "Ten",
   ]
 
   /// The run of capitalised words around `selection`, connecting words included.

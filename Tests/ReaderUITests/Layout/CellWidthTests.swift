@@ -45,7 +45,10 @@ import Testing
     }
   }
 
-  @Test(arguments: ["plain", "日本語 text", "e\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}", "👩‍👩‍👧 end", "\u{301}x", "a\u{200D}", "\u{0}\u{1}\t", "🇩🇪🇫🇷"])
+  @Test(arguments: [
+    "plain", "日本語 text", "e\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}", "👩‍👩‍👧 end", "\u{301}x", "a\u{200D}",
+    "\u{0}\u{1}\t", "🇩🇪🇫🇷",
+  ])
   func `clusters tile the text`(_ text: String) {
     var end = 0
     for cluster in Clusters(text) {
