@@ -100,6 +100,8 @@ int terminal_open(int use_color) {
   input = fdopen(dup(tty_fd), "r");
   output = fdopen(dup(tty_fd), "w");
   if (!input || !output) return TERMINAL_NO_TTY;
+  // A terminal's stream is written line by line otherwise: hundreds of calls for a screen instead of one.
+  setvbuf(output, NULL, _IOFBF, 1 << 16);
   int outcome = TERMINAL_OK;
   is_modern = is_modern_name(name);
   if (use_color == 2 && is_modern) screen = open_with("gloss-direct", direct_entry, sizeof direct_entry);

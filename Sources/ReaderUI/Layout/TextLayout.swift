@@ -122,12 +122,36 @@ struct TextLayout: Sendable {
 
   /// The row `count` rows below `line`, or above it where `count` is negative; the last there is at the ends.
   func line(_ count: Int, from line: VisualLine) -> VisualLine {
-    var line = line
-    for _ in 0..<abs(count) {
-      guard let next = count > 0 ? self.line(after: line) : self.line(before: line) else { break }
-      line = next
+    var rows = lines(ofBlock: line.block)
+    var block = line.block
+    var index = line.index + count
+    // Block by block, so that none is laid out twice.
+    while index < 0, block > blocks.lowerBound {
+      block -= 1
+      rows = lines(ofBlock: block)
+      index += rows.count
     }
-    return line
+    while index >= rows.count, block < blocks.upperBound {
+      index -= rows.count
+      block += 1
+      rows = lines(ofBlock: block)
+    }
+    return rows[min(max(0, index), rows.count - 1)]
+  }
+
+  /// How many rows `line` lies below `top`; negative above it; nil when it is further than `limit`.
+  func distance(from top: VisualLine, to line: VisualLine, limit: Int) -> Int? {
+    guard top.block != line.block else { return line.index - top.index }
+    let (upper, lower) = top.block < line.block ? (top, line) : (line, top)
+    var rows = lines(ofBlock: upper.block).count - upper.index
+    var block = upper.block + 1
+    while block < lower.block, rows <= limit {
+      rows += lines(ofBlock: block).count
+      block += 1
+    }
+    rows += lower.index
+    guard rows <= limit else { return nil }
+    return top.block < line.block ? rows : -rows
   }
 
   /// Rows from `line` on, as many as fit into `height` and exist.

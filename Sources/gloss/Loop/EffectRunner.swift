@@ -15,9 +15,9 @@ final class EffectRunner: Sendable {
   private let labels: LabelSet
   private let pipeline: @Sendable () -> Pipeline
   /// Reads and analyses the folder, first things first.
-  private let loading = DispatchQueue(label: "gloss.loading", qos: .utility)
+  private let loading = DispatchQueue(label: "gloss.loading", qos: .utility, attributes: .initiallyInactive)
   /// Analyses the article that is open.
-  private let analysing = DispatchQueue(label: "gloss.analysing", qos: .userInitiated)
+  private let analysing = DispatchQueue(label: "gloss.analysing", qos: .userInitiated, attributes: .initiallyInactive)
   /// Writes sidecars, one after the other.
   private let saving = DispatchQueue(label: "gloss.saving", qos: .userInitiated)
   /// Searches.
@@ -43,6 +43,20 @@ final class EffectRunner: Sendable {
     pipeline = { Pipeline.english }
   }
 
+  /// Lets work beside the screen begin. Before the first screen it would only hold that up.
+  func begin() {
+    analysing.activate()
+    loading.activate()
+  }
+
+  /// Reads all themes.
+  func readThemes(_ files: ThemeFiles) {
+    computing.async { [mailbox] in
+      let (themes, problems) = files.readAll()
+      mailbox.post(.themes(themes, problems: problems))
+    }
+  }
+
   // MARK: - Finding
 
   /// Looks for articles beside the screen.
@@ -54,7 +68,7 @@ final class EffectRunner: Sendable {
     let found = Mutex<ArticleFinder?>(nil)
     let isLate = Cancellation()
     let done = DispatchSemaphore(value: 0)
-    loading.async { [mailbox] in
+    computing.async { [mailbox] in
       let finder = ArticleFinder(roots) { cancellation.isCancelled }
       found.withLock { $0 = finder }
       done.signal()
