@@ -55,7 +55,9 @@ extension Grammar {
     [
       "[ in | since | until | till | by | during | from | of | before | after | through | between | around | to | and | late | early | mid ] <month>",
       "[ in | since | until | till | by | during | from | of | before | after | through | between | around | circa | about | to | and | or | <open> | – | - | , ] $year",
-      "[ the | a | an | his | her | its | their | our ] $year",
       "[ <Capital> , ] <day> [ , ]",
     ])
+
+  /// Four digits that can be a year, where nothing says that they are none.
+  static let loneYears = Grammar(.loneYear, ["$year"])
 }

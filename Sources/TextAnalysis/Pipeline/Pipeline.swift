@@ -41,6 +41,8 @@ public struct Pipeline: Sendable {
     QuotedTitleRecogniser(),
     GrammarRecogniser(.dates, .date),
     GrammarRecogniser(.bareDates, .date),
+    GrammarRecogniser(.loneYears, .date),
+    GrammarRecogniser(.elections, .event),
     GrammarRecogniser(.times, .time),
     GrammarRecogniser(.money, .money),
     GrammarRecogniser(.percents, .percent),

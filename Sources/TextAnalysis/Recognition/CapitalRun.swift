@@ -26,8 +26,7 @@ struct CapitalRun: Sendable {
     if flags.contains(.capitalised) {
       return !(text.units[index].length == 1 && text.firstByte(index) == UInt8(ascii: "I"))
     }
-    // al-Assad, d'Estaing, iPhone, 20th-century names do not count.
-    return flags.contains(.innerCapital) && flags.contains(.hyphenated) || isPrefixed(index, text)
+    return isPrefixed(index, text)
   }
 
   /// `al-Assad`, `el-Sisi`, `d'Estaing`: a small particle tied to a capital.
@@ -36,6 +35,7 @@ struct CapitalRun: Sendable {
     guard unit.flags.contains(.innerCapital), unit.length > 3 else { return false }
     let bytes = text.document.bytes
     return bytes[unit.start + 1] == UInt8(ascii: "'") || bytes[unit.start + 2] == UInt8(ascii: "-")
+      && !text.lexicon.classes(of: NameHash.word(bytes, unit.start..<(unit.start + 2))).isDisjoint(with: .nameParticle)
   }
 
   /// Whether the capital is there only because a sentence begins: the word is a function word, or one that is mostly

@@ -47,6 +47,7 @@ struct HeadWordRecogniser: Recogniser {
     guard start < head else { return nil }
     let words = (start..<head).filter { CapitalRun.isCapital($0, text) }
     guard !words.isEmpty else { return nil }
+    if text.is(head, .weakHead), words.allSatisfy({ text.is($0, [.common, .organisationPart]) }) { return nil }
     var end = head + 1
     if kind.label == .org, end < run.upperBound, text.keys[end] == Self.of || text.keys[end] == Self.for,
       text.is(head, kind.lead)

@@ -30,9 +30,8 @@ struct ListRecogniser: Recogniser {
     if isSingle, text.is(first, .common), !entry.isAcronym, text.opensSentence(first) || style != .plain { return nil }
     if isSingle, text.is(first, .function), !entry.isAcronym { return nil }
     if match.casing == .capitals, style == .plain, isSingle, !entry.isAcronym, text.units[first].length < 5 { return nil }
-    if isSingle, touchesCapital(match.units, text), isOftenPartOfNames(entry.list) {
-      return make(.doubtfulName)
-    }
+    // "Houston Post", "Paris Hilton": part of a longer name that no list has.
+    if isOftenPartOfNames(entry.list), touchesCapital(match.units, text) { return nil }
     return make(listRule)
   }
 
@@ -75,14 +74,17 @@ struct ListRecogniser: Recogniser {
     if hasBefore, CapitalRun.isCapital(before, text), !text.is(before, [.function, .title]) { return false }
     switch entry.list.label {
     case .gpe, .loc, .fac:
+      // "San Jose, CA"
+      if entry.isAcronym, match.units.count == 1 {
+        return before - 1 >= sentence.lowerBound && text.keys[before] == Self.comma && CapitalRun.isCapital(before - 1, text)
+      }
       if hasBefore, Self.supporting.contains(text.keys[before]) { return true }
       if before - 1 >= sentence.lowerBound, text.keys[before] == Self.of, text.is(before - 1, .settlement) { return true }
       return hasAfter && after + 1 < sentence.upperBound && text.keys[after] == Self.comma
         && text.names(at: after + 1).contains { text.gazetteer.entries[$0.entry].list.label == .gpe && $0.casing == .exact }
     case .norp:
       return !text.opensSentence(match.units.lowerBound)
-    case .person:
-      return hasAfter && text.is(after, .reporting) || hasBefore && text.is(before, [.title, .role])
+    case .person: return !text.opensSentence(match.units.lowerBound)
     case .org, .product, .event, .date, .law, .weapon, .workOfArt:
       return !text.opensSentence(match.units.lowerBound)
         && (hasAfter && (text.keys[after] == Self.possessive || text.is(after, [.reporting, .role]))

@@ -50,7 +50,16 @@ enum PersonName {
     }
     guard reading.fullWords > 0 else { return nil }
     reading.units = first..<suffixEnd(reading.units.upperBound, sentence, text)
+    // "Ben Taub Hospital": the name is part of a longer one.
+    let next = reading.units.upperBound
+    if next < sentence.upperBound, CapitalRun.isCapital(next, text), isHead(next, text) { return nil }
     return reading
+  }
+
+  private static func isHead(_ index: Int, _ text: PreparedText) -> Bool {
+    text.is(
+      index, [.organisationHead, .organisationLead, .companySuffix, .facilityHead, .eventHead, .placeHead, .regionHead])
+      && !text.is(index, .title)
   }
 
   /// `J.`, `J.K.` or a lone capital.
@@ -82,7 +91,7 @@ enum PersonName {
         .organisationPart,
       ])
     {
-      return !text.is(index, .surname) || text.is(index, .companySuffix)
+      return !text.is(index, .headSurname)
     }
     if text.is(index, .title) { return !text.is(index, [.surname, .forename]) }
     return text.names(at: index).contains { match in

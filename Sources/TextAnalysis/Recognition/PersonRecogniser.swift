@@ -53,6 +53,10 @@ struct PersonRecogniser: Recogniser {
     {
       return true
     }
+    // "Prince Series": a plain word is no name.
+    if reading.fullWords == 1, !reading.hasInitial, text.is(first, .common), !text.is(first, [.surname, .forename]) {
+      return true
+    }
     return text.names(at: first).contains { match in
       let entry = text.gazetteer.entries[match.entry]
       guard !entry.needsSupport, match.casing == .exact else { return false }
@@ -95,6 +99,12 @@ struct PersonRecogniser: Recogniser {
       return units.upperBound
     }
     guard !isTitled, !isOpening, !beginsElse(reading, text) else { return nil }
+    // "the Rikken Minseito", "in Glacier Park", "“Sti Fotia”" are no people.
+    if hasBefore, text.units[before].flags.contains(.lowerCase) || text.units[before].flags.contains(.punctuation),
+      Self.notBeforePeople.contains(text.keys[before])
+    {
+      return nil
+    }
     if reading.hasInitial, reading.fullWords > 0, units.count > 1, text.style(at: first) == .plain,
       isPlausible(last, text), !text.units[last].flags.contains(.allCapitals)
     {
@@ -110,6 +120,12 @@ struct PersonRecogniser: Recogniser {
       } else {
         return nil
       }
+      return units.upperBound
+    }
+    if reading.units.count == 1, text.is(first, .forename), !text.is(first, .common), !isKnownElse(first, text),
+      standsAlone(units, sentence, text)
+    {
+      candidates.append(Candidate(units, .person, .loneForename, in: text, evidence: evidence))
       return units.upperBound
     }
     if reading.fullWords == 1, isUnknown(first, text) || text.is(first, .surname) && isPlausible(first, text),
@@ -149,8 +165,17 @@ struct PersonRecogniser: Recogniser {
       && !text.units[index].flags.contains(.allCapitals) && text.units[index].length > 2
   }
 
-  private static let who = NameHash.word("who")
-  private static let comma = NameHash.word(",")
+  private static let notBeforePeople: Set<UInt64> = Set(
+    ["the", "a", "an", "this", "in", "near", "at", "\"", "“", "``", "‘"].map { NameHash.word($0) })
+
+  /// No capital on either side.
+  private func standsAlone(_ units: Range<Int>, _ sentence: Range<Int>, _ text: PreparedText) -> Bool {
+    let after = units.upperBound
+    if after < sentence.upperBound, CapitalRun.isCapital(after, text), !text.is(after, .function) { return false }
+    let before = units.lowerBound - 1
+    return before < sentence.lowerBound || !CapitalRun.isCapital(before, text) || text.is(before, .function)
+      || CapitalRun.isMereOpening(before, text)
+  }
 
   /// Whether a verb of speech stands right after the name, or right before it.
   private func speaks(_ units: Range<Int>, _ sentence: Range<Int>, _ text: PreparedText) -> Bool {

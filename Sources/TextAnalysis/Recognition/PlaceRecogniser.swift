@@ -34,7 +34,7 @@ struct PlaceRecogniser: Recogniser {
       }
       // near Jalula
       if before >= sentence.lowerBound, Self.locatives.contains(text.keys[before]), name.count <= 2, isUnknown(name, text),
-        name.upperBound == run.units.upperBound
+        name.upperBound == run.units.upperBound, !text.units[name.upperBound - 1].flags.contains(.finalPeriod)
       {
         candidates.append(Candidate(name, .gpe, .locative, in: text, evidence: .word(before)))
       }

@@ -34,6 +34,7 @@ enum Rule: String, CaseIterable, Sendable {
   case titledName = "titled-name"
   case roleName = "role-name"
   case forename
+  case loneForename = "lone-forename"
   case surname
   case initials
   case speaker
@@ -54,6 +55,7 @@ enum Rule: String, CaseIterable, Sendable {
   case placeBeforePlace = "place-before-place"
   case facilityHead = "facility-head"
   case eventHead = "event-head"
+  case election
   case lawHead = "law-head"
   case quotedTitle = "quoted-title"
   case language
@@ -61,6 +63,7 @@ enum Rule: String, CaseIterable, Sendable {
   // Grammars.
   case date
   case bareDate = "bare-date"
+  case loneYear = "lone-year"
   case time
   case money
   case percent

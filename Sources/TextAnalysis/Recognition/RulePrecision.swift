@@ -5,11 +5,11 @@ extension Rule {
   var precision: Double {
     switch self {
     case .countries, .nationalities, .titledName, .percent, .money: 0.95
-    case .cities, .regions, .places, .groups, .newsmakers, .people, .forename, .date, .holidays, .title: 0.88
+    case .bareDate, .cities, .regions, .places, .groups, .newsmakers, .people, .forename, .date, .holidays, .title: 0.88
     case .organisations, .armedGroups, .media, .parties, .companies, .roleName, .introducedAcronym: 0.85
-    case .organisationHead, .organisationLead, .companySuffix, .initials, .settlement, .regionHead, .placeHead: 0.8
+    case .election, .organisationHead, .organisationLead, .companySuffix, .initials, .settlement, .regionHead, .placeHead: 0.8
     case .facilities, .events, .laws, .weapons, .products, .time, .quantity, .ordinal, .cardinal: 0.8
-    case .surname, .placeBeforePlace, .facilityHead, .eventHead, .lawHead, .works, .languages, .language, .bareDate: 0.72
+    case .surname, .placeBeforePlace, .facilityHead, .eventHead, .lawHead, .works, .languages, .language, .loneForename, .loneYear: 0.72
     case .supportedName, .doubtfulName, .speaker, .locative, .acronym, .quotedTitle: 0.6
     case .twoCapitals: 0.5
     case .sameName, .partOfName: 0.85

@@ -96,8 +96,10 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let plainAcronym = WordClass(bit: 49)
   /// Names a nationality, creed or party when it is a single word of those lists.
   static let group = WordClass(bit: 50)
-  /// Parts of the names of schools, hospitals and the like that people's names are part of.
-  static let namedAfter = WordClass(bit: 51)
+  /// Family names that are also words for buildings or places: `Hill`, `Church`.
+  static let headSurname = WordClass(bit: 51)
+  /// Last words of organisations that are also plain words, so that what stands before must be a name.
+  static let weakHead = WordClass(bit: 52)
 
   /// The classes by the names of their sections in the list `words`.
   static let sections: [String: WordClass] = [
@@ -113,6 +115,6 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "locative": .locative, "compass": .compass, "name-particle": .nameParticle, "name-suffix": .nameSuffix,
     "compound-tail": .compoundTail, "compound-head": .compoundHead, "work": .work, "speech": .speech,
     "organisation-part": .organisationPart, "pronoun": .pronoun, "settlement": .settlement,
-    "plain-acronym": .plainAcronym,
+    "plain-acronym": .plainAcronym, "head-surname": .headSurname, "weak-head": .weakHead,
   ]
 }
