@@ -24,7 +24,8 @@ extension Grammar {
       "$part? <decade>",
       "<hyphenated><period-part>",
       "$part? ( <th> | <ordinal> ) ( century | centuries | millennium )",
-      "( <ordinal> | <th> | $this ) ( quarter | half | semester | trimester ) ( of ( the year | last year | this year | $year | fiscal $year? ) )?",
+      "( <ordinal> | <th> | $this ) ( quarter | half | semester | trimester ) of ( the year | last year | this year | $year | fiscal $year? | <month> )",
+      "( <ordinal> | <th> | $this ) ( quarter | semester | trimester )",
       "fiscal year? $year",
       "$about? <num> ( b.c. | a.d. | bc | ad | bce | ce )",
       "( a.d. | ad ) <num>",
@@ -59,5 +60,10 @@ extension Grammar {
     ])
 
   /// Four digits that can be a year, where nothing says that they are none.
-  static let loneYears = Grammar(.loneYear, ["$year"])
+  static let loneYears = Grammar(
+    .loneYear,
+    [
+      "[ the | a | an | his | her | its | their | our | this | next ] <recent-year>",
+      "<recent-year> [ <Capital> | <function> | , | . | ; | : | <open> | <close> | – | - ]",
+    ])
 }

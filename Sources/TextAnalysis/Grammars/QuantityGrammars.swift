@@ -29,7 +29,7 @@ extension Grammar {
     ])
 
   /// First, second, 93rd.
-  static let ordinals = Grammar(.ordinal, ["<th>", "<ordinal>"])
+  static let ordinals = Grammar(.ordinal, ["<th>", "<small><ordinal>", "<Capital><ordinal>"])
 
   /// Numbers that count things.
   static let cardinals = Grammar(

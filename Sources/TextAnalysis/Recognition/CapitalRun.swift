@@ -61,6 +61,12 @@ struct CapitalRun: Sendable {
 
   private static func end(from start: Int, _ sentence: Range<Int>, _ text: PreparedText) -> Int {
     var end = start + 1
+    // "pro-Beijing New People Party": what follows the compound is another name.
+    if start > sentence.lowerBound + 1, text.keys[start - 1] == hyphen, text.is(start - 2, .compoundHead),
+      !text.units[start].flags.contains(.afterSpace)
+    {
+      return end
+    }
     var index = end
     while index < sentence.upperBound {
       let key = text.keys[index]

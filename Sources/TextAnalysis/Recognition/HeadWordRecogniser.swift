@@ -44,17 +44,20 @@ struct HeadWordRecogniser: Recogniser {
     }
     var start = leftEdge(of: head, run, text)
     while start < head, isLooseStart(start, text) { start += 1 }
-    guard start < head else { return nil }
+    let sentence = text.sentence(of: head)
     let words = (start..<head).filter { CapitalRun.isCapital($0, text) }
-    guard !words.isEmpty else { return nil }
-    if text.is(head, .weakHead), words.allSatisfy({ text.is($0, [.common, .organisationPart]) }) { return nil }
+    // "3rd Battalion", "9th Circuit Court"
+    let isNumbered = kind.label == .org && start > sentence.lowerBound && text.forms[start - 1].contains(.ordinal)
+    guard !words.isEmpty || isNumbered else { return nil }
+    if isNumbered { start -= 1 }
+    if !isNumbered, text.is(head, .weakHead), words.allSatisfy({ text.is($0, [.common, .organisationPart]) }) { return nil }
     var end = head + 1
     if kind.label == .org, end < run.upperBound, text.keys[end] == Self.of || text.keys[end] == Self.for,
       text.is(head, kind.lead)
     {
       end = tailEnd(end, run, text)
     }
-    if kind.takesYear, start > text.sentence(of: start).lowerBound, text.forms[start - 1].contains(.year) { start -= 1 }
+    if kind.takesYear, start > sentence.lowerBound, text.forms[start - 1].contains(.year) { start -= 1 }
     return Candidate(start..<end, kind.label, kind.headRule, in: text, evidence: .word(head))
   }
 
@@ -120,6 +123,9 @@ struct HeadWordRecogniser: Recogniser {
     var end: Int
     if [Self.of, Self.for, Self.on].contains(text.keys[next]) {
       end = tailEnd(next, run, text)
+    } else if kind.label == .law, text.forms[next].contains(.integer) {
+      // Resolution 2254, Article 5
+      end = next + 1
     } else if !kind.leadTakesPreposition, CapitalRun.isCapital(next, text) || text.forms[next].contains(.integer) {
       end = next
       while end < run.upperBound, CapitalRun.isCapital(end, text) || text.units[end].flags.contains(.number) {
@@ -131,10 +137,9 @@ struct HeadWordRecogniser: Recogniser {
     }
     guard end > next + ([Self.of, Self.for, Self.on].contains(text.keys[next]) ? 1 : 0) else { return nil }
     var start = lead
-    if kind.leadTakesPreposition { start = leftEdge(of: lead, run, text) }
+    if kind.leadTakesPreposition, kind.label != .law, kind.label != .loc { start = leftEdge(of: lead, run, text) }
     while start < lead, isLooseStart(start, text) { start += 1 }
     if kind.takesYear, start > text.sentence(of: start).lowerBound, text.forms[start - 1].contains(.year) { start -= 1 }
-    if kind.label == .law, text.is(lead, .title) { return nil }
     end = min(end, run.upperBound)
     return Candidate(start..<end, kind.label, kind.leadRule, in: text, evidence: .word(lead))
   }

@@ -17,6 +17,7 @@ enum PersonName {
   static func read(from first: Int, in text: PreparedText) -> Reading? {
     let sentence = text.sentence(of: first)
     guard isPart(first, text) || isInitial(first, text) || isCapitalParticle(first, sentence, text) else { return nil }
+    if isStop(first, text), !text.is(first, [.forename, .surname]) { return nil }
     var reading = Reading(units: first..<first, fullWords: 0, hasInitial: false)
     var index = first
     var words = 0

@@ -32,7 +32,7 @@ struct PersonRecogniser: Recogniser {
   ) -> Int {
     let start = title.upperBound
     if start < sentence.upperBound, text.style(at: start) != .titled || text.is(start, [.forename, .surname]),
-      let reading = PersonName.read(from: start, in: text), !beginsElse(reading, text)
+      let reading = PersonName.read(from: start, in: text), !beginsElse(reading, text), !isForename(title, reading, text)
     {
       candidates.append(Candidate(title, .title, .title, in: text, evidence: .word(title.upperBound - 1)))
       candidates.append(Candidate(reading.units, .person, .titledName, in: text, evidence: .word(title.upperBound - 1)))
@@ -43,6 +43,11 @@ struct PersonRecogniser: Recogniser {
       if let next = propose(plain: index, sentence, text, &candidates) { return max(next, title.upperBound) }
     }
     return title.upperBound
+  }
+
+  /// "Dean Kamen": a title that is a given name too, before a family name alone.
+  private func isForename(_ title: Range<Int>, _ reading: PersonName.Reading, _ text: PreparedText) -> Bool {
+    title.count == 1 && text.is(title.lowerBound, .forename) && reading.fullWords == 1 && !reading.hasInitial
   }
 
   /// Whether what was read as a name is the beginning of something else that the lists know, or a plain word.
@@ -106,7 +111,7 @@ struct PersonRecogniser: Recogniser {
       return nil
     }
     if reading.hasInitial, reading.fullWords > 0, units.count > 1, text.style(at: first) == .plain,
-      isPlausible(last, text), !text.units[last].flags.contains(.allCapitals)
+      isPlausible(last, text), PersonName.isInitial(first, text) || isPlausible(first, text), !text.units[last].flags.contains(.allCapitals)
     {
       candidates.append(Candidate(units, .person, .initials, in: text, evidence: evidence))
       return units.upperBound

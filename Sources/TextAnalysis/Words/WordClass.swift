@@ -100,6 +100,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let headSurname = WordClass(bit: 51)
   /// Last words of organisations that are also plain words, so that what stands before must be a name.
   static let weakHead = WordClass(bit: 52)
+  /// First words of places, before `of`: `Gulf`, `Strait`.
+  static let placeLeadOf = WordClass(bit: 53)
 
   /// The classes by the names of their sections in the list `words`.
   static let sections: [String: WordClass] = [
@@ -116,5 +118,6 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "compound-tail": .compoundTail, "compound-head": .compoundHead, "work": .work, "speech": .speech,
     "organisation-part": .organisationPart, "pronoun": .pronoun, "settlement": .settlement,
     "plain-acronym": .plainAcronym, "head-surname": .headSurname, "weak-head": .weakHead,
+    "place-lead-of": .placeLeadOf,
   ]
 }
