@@ -21,6 +21,7 @@ extension Grammar {
       "$part ( $year | <decade> )",
       "<year-range>",
       "$year ( – | - ) ( $year | <int> )",
+      "<recent-year> ( to | through ) <recent-year>",
       "$part? <decade>",
       "<hyphenated><period-part>",
       "$part? ( <th> | <ordinal> ) ( century | centuries | millennium )",
@@ -41,7 +42,8 @@ extension Grammar {
       "<relative-day>",
       "( the? other | the? following | the? next | the? previous | the? same | one ) day",
       // two years - more than two years ago - 19 years old - a decade - two-year
-      "( $count | $about? $few ) <date-unit> $ago?",
+      "( $count | $about? $few ) <date-units> $ago?",
+      "$plain-number -? ( day | week | month | year ) -? old",
       "( a | an | one | each | every ) ( <date-unit> ) $ago",
       "$about? ( a | an | half a | one ) ( day | week | month | year | decade | century | fortnight ) $ago?",
       "<date-compound> ( $ago )?",

@@ -37,6 +37,6 @@ struct Grammar: Sendable {
     "year": "<year>",
     "part": "early | late | mid | mid- | <period-part> | the? ( end | beginning | start | middle ) of",
     "this": "this | last | next | that | the? ( past | previous | coming | following | same | current | preceding )",
-    "ago": "ago | earlier | later | before | from now | old | of age",
+    "ago": "ago | earlier | later | from now | old | of age",
   ]
 }

@@ -13,7 +13,7 @@ import Annotations
 ///    nothing that the name does not say.
 struct OverlapResolution: Sendable {
   /// Added to the strength for each unit beyond the first.
-  static let bonus = 0.14
+  static let bonus = 0.18
   /// Units beyond this many add nothing.
   static let longest = 5
   /// Which label wins when all else is equal.

@@ -138,6 +138,7 @@ public struct PreparedText: Sendable {
   /// What a word cannot be because of its capitals: months and weekdays have one, codes have nothing else.
   private static func ruledOut(by flags: Token.Flags) -> WordClass {
     var classes: WordClass = []
+    if flags.contains(.allCapitals) { classes.formUnion([.ordinalWord, .numberWord, .magnitude]) }
     if !flags.contains(.capitalised) { classes.formUnion([.month, .weekday, .title, .titleModifier]) }
     if flags.contains(.word), !flags.contains(.allCapitals), flags.contains(.lowerCase) || flags.contains(.capitalised) {
       classes.formUnion([.timeZone, .currencySign])

@@ -37,13 +37,17 @@ struct HeadWordRecogniser: Recogniser {
   /// `Syrian Democratic Forces`: the head and what stands before it.
   private func headed(by head: Int, _ kind: HeadWord, _ run: Range<Int>, _ text: PreparedText) -> Candidate? {
     // A head that another word of the name follows is not the end of it.
-    if head + 1 < run.upperBound, CapitalRun.isCapital(head + 1, text), !text.is(head + 1, .title),
-      text.is(head + 1, kind.head)
+    if head + 1 < run.upperBound, CapitalRun.isCapital(head + 1, text),
+      text.is(head + 1, kind.head) && !text.is(head + 1, .title) || text.is(head, .weakHead)
     {
       return nil
     }
     var start = leftEdge(of: head, run, text)
     while start < head, isLooseStart(start, text) { start += 1 }
+    // "the Chinese Xinjiang Autonomous Region": whose it is does not belong to the name of a place.
+    if kind.label == .gpe || kind.label == .loc {
+      while start < head, isNationality(start, text) { start += 1 }
+    }
     let sentence = text.sentence(of: head)
     let words = (start..<head).filter { CapitalRun.isCapital($0, text) }
     // "3rd Battalion", "9th Circuit Court"
@@ -107,6 +111,12 @@ struct HeadWordRecogniser: Recogniser {
     return !isName(and - 1) && !isName(and + 1)
   }
 
+  private func isNationality(_ index: Int, _ text: PreparedText) -> Bool {
+    text.names(at: index).contains {
+      $0.units.count == 1 && text.gazetteer.entries[$0.entry].list == .nationalities
+    }
+  }
+
   /// Words that begin a run only by chance.
   private func isLooseStart(_ index: Int, _ text: PreparedText) -> Bool {
     guard CapitalRun.isCapital(index, text) else { return !text.units[index].flags.contains(.number) }
@@ -121,7 +131,7 @@ struct HeadWordRecogniser: Recogniser {
     let next = lead + 1
     guard next < run.upperBound else { return nil }
     var end: Int
-    if [Self.of, Self.for, Self.on].contains(text.keys[next]) {
+    if kind.label == .gpe ? text.keys[next] == Self.of : [Self.of, Self.for, Self.on].contains(text.keys[next]) {
       end = tailEnd(next, run, text)
     } else if kind.label == .law, text.forms[next].contains(.integer) {
       // Resolution 2254, Article 5
@@ -150,13 +160,18 @@ struct HeadWordRecogniser: Recogniser {
     var index = start
     while index < run.upperBound {
       let key = text.keys[index]
-      if CapitalRun.isCapital(index, text), !text.is(index, [.weekday]) {
+      if CapitalRun.isCapital(index, text), !text.is(index, [.weekday, .month]) {
+        if index + 1 < run.upperBound, index == end, index > start, text.is(index, .forename),
+          CapitalRun.isCapital(index + 1, text), !text.is(index, .common), !text.is(index + 1, .organisationHead)
+        {
+          break
+        }
         if text.is(index, .title), !text.is(index, [.organisationPart, .organisationHead, .titleModifier, .surname]) { break }
         index += 1
         end = index
       } else if key == Self.and, index > start, !joinsInside(index, text), !joinsTopics(index, text) {
         break
-      } else if text.keys[index] == Self.possessive {
+      } else if key == Self.possessive || key == Self.on && index > start || text.units[index].flags.contains(.number) {
         break
       } else {
         index += 1

@@ -32,7 +32,9 @@ enum PersonName {
         {
           index += 1
         }
-      } else if isPart(index, text), index == first || !isStop(index, text) {
+      } else if isPart(index, text), index == first || !isStop(index, text),
+        reading.fullWords < 2 || !text.is(index, .common) || text.is(index, [.surname, .forename])
+      {
         reading.fullWords += 1
         index += 1
         words += 1
@@ -75,12 +77,24 @@ enum PersonName {
   /// Whether the unit is a capitalised word that can be in a name.
   static func isPart(_ index: Int, _ text: PreparedText) -> Bool {
     guard CapitalRun.isCapital(index, text), !text.units[index].flags.contains(.hasDigit) else { return false }
+    if text.units[index].flags.contains(.hyphenated), hasPlainTail(index, text) { return false }
     if text.is(index, .function) { return text.is(index, [.forename, .month]) && !text.opensSentence(index) }
     if text.is(index, .weekday) || text.is(index, .month) && !text.is(index, [.forename, .surname]) { return false }
     if text.units[index].flags.contains(.allCapitals), text.style(at: index) == .plain, text.units[index].length < 5 {
       return text.is(index, [.forename, .surname]) && text.names(at: index).isEmpty
     }
     return true
+  }
+
+  /// `Prize-winner`, but not `Ki-moon`
+  private static func hasPlainTail(_ index: Int, _ text: PreparedText) -> Bool {
+    let range = text.units[index].span.range
+    guard let hyphen = text.document.bytes[range].lastIndex(of: UInt8(ascii: "-")), hyphen + 1 < range.upperBound else {
+      return false
+    }
+    let tail = (hyphen + 1)..<range.upperBound
+    return text.document.bytes[hyphen + 1] >= 0x61 && text.document.bytes[hyphen + 1] < 0x7B
+      && !text.lexicon.classes(of: NameHash.word(text.document.bytes, tail)).isDisjoint(with: .compoundTail)
   }
 
   /// Whether the unit shows that the name ended before it.

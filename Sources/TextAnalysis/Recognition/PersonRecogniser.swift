@@ -104,6 +104,12 @@ struct PersonRecogniser: Recogniser {
       return units.upperBound
     }
     guard !isTitled, !isOpening, !beginsElse(reading, text) else { return nil }
+    // "Washington Chris Gregoire", "Administrator Charles Bolden": the name begins one word later.
+    if units.count > 2, text.is(first + 1, .forename), !text.is(first + 1, .common), !isForename(first, text),
+      isKnownElse(first, text) || text.is(first, .common) || !text.is(first, .surname)
+    {
+      return nil
+    }
     // "the Rikken Minseito", "in Glacier Park", "“Sti Fotia”" are no people.
     if hasBefore, text.units[before].flags.contains(.lowerCase) || text.units[before].flags.contains(.punctuation),
       Self.notBeforePeople.contains(text.keys[before])

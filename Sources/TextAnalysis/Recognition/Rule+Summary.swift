@@ -28,6 +28,7 @@ extension Rule {
     case .placeBeforePlace: "An unknown capital, a comma and a known place."
     case .facilityHead: "Capitals with a word for a building, road or base."
     case .eventHead: "Capitals with a word for an event."
+    case .ship: "USS, HMS or the like before capitals."
     case .election: "A year, who votes, and a word such as election."
     case .lawHead: "Capitals with a word for a law or treaty."
     case .quotedTitle: "Capitals in quotation marks behind a word such as film."

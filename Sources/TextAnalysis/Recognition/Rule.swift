@@ -56,6 +56,7 @@ enum Rule: String, CaseIterable, Sendable {
   case facilityHead = "facility-head"
   case eventHead = "event-head"
   case election
+  case ship
   case lawHead = "law-head"
   case quotedTitle = "quoted-title"
   case language

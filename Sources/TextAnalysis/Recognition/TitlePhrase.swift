@@ -1,6 +1,8 @@
 /// Reads offices, ranks and forms of address.
 enum TitlePhrase {
-  private static let hyphen = NameHash.word("-")
+  /// Forms of address that nothing modifies.
+  private static let honorifics: Set<UInt64> = Set(
+    ["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "lady", "lord"].map { NameHash.word($0) })
 
   /// Where the title that begins with the unit `first` ends, or nil when none does.
   ///
@@ -16,6 +18,8 @@ enum TitlePhrase {
       }) {
         index = match.units.upperBound
         end = index
+      } else if end == nil, index > first, honorifics.contains(text.keys[index]) {
+        return nil
       } else if text.is(index, .title), text.units[index].flags.contains(.capitalised) {
         index += 1
         end = index

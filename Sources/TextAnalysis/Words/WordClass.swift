@@ -102,6 +102,10 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let weakHead = WordClass(bit: 52)
   /// First words of places, before `of`: `Gulf`, `Strait`.
   static let placeLeadOf = WordClass(bit: 53)
+  /// `days`, `years`
+  static let dateUnits = WordClass(bit: 54)
+  /// What stands before the name of a ship.
+  static let shipLead = WordClass(bit: 55)
 
   /// The classes by the names of their sections in the list `words`.
   static let sections: [String: WordClass] = [
@@ -118,6 +122,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "compound-tail": .compoundTail, "compound-head": .compoundHead, "work": .work, "speech": .speech,
     "organisation-part": .organisationPart, "pronoun": .pronoun, "settlement": .settlement,
     "plain-acronym": .plainAcronym, "head-surname": .headSurname, "weak-head": .weakHead,
-    "place-lead-of": .placeLeadOf,
+    "place-lead-of": .placeLeadOf, "date-units": .dateUnits,
+    "ship-lead": .shipLead,
   ]
 }
