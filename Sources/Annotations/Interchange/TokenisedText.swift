@@ -37,7 +37,8 @@ public struct TokenisedText: Sendable {
       }
       if tokens.count > first { sentences.append(first..<tokens.count) }
     }
-    document = Document(validUTF8: bytes, source: Document.Source(), metadata: ArticleMetadata(body: Span(0, bytes.count)))
+    document = Document(
+      validUTF8: bytes, source: Document.Source(), metadata: ArticleMetadata(body: Span(0, bytes.count)))
     self.tokens = tokens
     self.sentences = sentences
   }

@@ -31,7 +31,8 @@ extension Explanation {
       decision = "Agrees with \(recognition.candidates[other].annotator), which is at least as sure (rule 1)."
     case .overlapped(let other):
       let winner = recognition.candidates[other]
-      decision = "Dropped: \(comparison(candidate, winner)) \(winner.label) “\(text.document.text(in: winner.span))” by \(winner.annotator)."
+      decision =
+        "Dropped: \(comparison(candidate, winner)) \(winner.label) “\(text.document.text(in: winner.span))” by \(winner.annotator)."
     }
     return Item(
       span: candidate.span, text: text.document.text(in: candidate.span), label: candidate.label,
@@ -44,7 +45,8 @@ extension Explanation {
   private static func comparison(_ candidate: Candidate, _ winner: Candidate) -> String {
     let strengths = (OverlapResolution.strength(candidate), OverlapResolution.strength(winner))
     if strengths.1 - strengths.0 > 1e-9 {
-      return winner.confidence >= candidate.confidence ? "it overlaps the surer (rule 2)" : "it overlaps the longer and strong enough (rule 2)"
+      return winner.confidence >= candidate.confidence
+        ? "it overlaps the surer (rule 2)" : "it overlaps the longer and strong enough (rule 2)"
     }
     if winner.units.count != candidate.units.count { return "it overlaps the longer (rule 3)" }
     return winner.label != candidate.label

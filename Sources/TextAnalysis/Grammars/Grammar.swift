@@ -17,18 +17,18 @@ struct Grammar: Sendable {
   private static let fragments: [String: String] = [
     // OntoNotes takes the words that bound a number into the span: "more than 7,000", "at least two".
     "about": """
-      more than | less than | fewer than | greater than | no ( more | less | fewer ) than | at least | at most | up to \
-      | as ( many | much | few | little ) as | well over | just ( over | under ) | close to | an? estimated \
-      | <approximator>
-      """,
+    more than | less than | fewer than | greater than | no ( more | less | fewer ) than | at least | at most | up to \
+    | as ( many | much | few | little ) as | well over | just ( over | under ) | close to | an? estimated \
+    | <approximator>
+    """,
     "plain-number": """
-      <num> <magnitude>* | <number>+ ( <magnitude>+ ( and? <number>+ <magnitude>* )* )? | ( a | an ) <magnitude>+ \
-      | half a? ( dozen | <magnitude> )
-      """,
+    <num> <magnitude>* | <number>+ ( <magnitude>+ ( and? <number>+ <magnitude>* )* )? | ( a | an ) <magnitude>+ \
+    | half a? ( dozen | <magnitude> )
+    """,
     "many": """
-      ( tens | dozens | scores | hundreds | thousands | millions ) ( of ( thousands | millions | billions ) )? \
-      | several ( hundred | thousand | million | billion | dozen ) | a few ( hundred | thousand | million | dozen )
-      """,
+    ( tens | dozens | scores | hundreds | thousands | millions ) ( of ( thousands | millions | billions ) )? \
+    | several ( hundred | thousand | million | billion | dozen ) | a few ( hundred | thousand | million | dozen )
+    """,
     "number": "$many | $plain-number",
     "count": "$about? $number",
     "dash": "- | – | — | to | or | and",

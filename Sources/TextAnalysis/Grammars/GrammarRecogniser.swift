@@ -26,7 +26,9 @@ struct GrammarRecogniser: Recogniser {
         var source = ""
         for pattern in grammar.patterns {
           guard let range = pattern.match(text, at: index, before: sentence.upperBound, &stack) else { continue }
-          if best.map({ range.upperBound > $0.upperBound || range.upperBound == $0.upperBound && range.count > $0.count })
+          if best.map({
+            range.upperBound > $0.upperBound || range.upperBound == $0.upperBound && range.count > $0.count
+          })
             ?? true
           {
             best = range

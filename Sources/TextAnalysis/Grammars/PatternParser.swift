@@ -5,8 +5,10 @@ struct PatternParser {
 
   /// Names of digits and shapes, beside the classes of words.
   private static let named: [String: PatternNode] = [
-    "int": .form(.integer), "num": .form([.integer, .decimal, .fraction]), "decimal": .form(.decimal), "day": .form(.day),
-    "year": .form(.year), "recent-year": .form(.recentYear), "small": .shape(.lowerCase), "decade": .form(.decade), "clock": .form(.clock), "hour": .form(.hour), "th": .form(.ordinal),
+    "int": .form(.integer), "num": .form([.integer, .decimal, .fraction]), "decimal": .form(.decimal),
+    "day": .form(.day),
+    "year": .form(.year), "recent-year": .form(.recentYear), "small": .shape(.lowerCase), "decade": .form(.decade),
+    "clock": .form(.clock), "hour": .form(.hour), "th": .form(.ordinal),
     "year-range": .form(.yearRange), "day-range": .form(.dayRange), "written-date": .form(.date),
     "number-magnitude": .form(.magnitude), "number-measure": .form(.measure), "date-compound": .form(.dateCompound),
     "time-compound": .form(.timeCompound), "Capital": .shape(.capitalised), "hyphenated": .shape(.hyphenated),
@@ -21,7 +23,8 @@ struct PatternParser {
         expanded = Self.replacing("$" + name, in: expanded, with: "( " + fragment + " )")
       }
       precondition(
-        !expanded.contains("$") || fragments.keys.contains { expanded.contains("$" + $0) }, "unknown fragment: \(source)")
+        !expanded.contains("$") || fragments.keys.contains { expanded.contains("$" + $0) },
+        "unknown fragment: \(source)")
     }
     var spaced = ""
     for character in expanded {
@@ -114,7 +117,10 @@ struct PatternParser {
   private func single(_ word: Substring) -> PatternNode {
     guard word.hasPrefix("<"), word.hasSuffix(">") else { return .word(NameHash.word(String(word))) }
     if let boundary = word.firstRange(of: "><") {
-      return .all([single(word[..<word.index(after: boundary.lowerBound)]), single(word[word.index(after: boundary.lowerBound)...])])
+      return .all([
+        single(word[..<word.index(after: boundary.lowerBound)]),
+        single(word[word.index(after: boundary.lowerBound)...]),
+      ])
     }
     let name = String(word.dropFirst().dropLast())
     if let node = Self.named[name] { return node }

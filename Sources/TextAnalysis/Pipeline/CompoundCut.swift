@@ -8,7 +8,8 @@ enum CompoundCut {
   /// `compound-head` (`pro-Russian`), or where both halves are nations (`US-Iraqi`).
   static func parts(of token: Token, in bytes: [UInt8], _ lexicon: Lexicon, _ gazetteer: Gazetteer) -> [Token] {
     guard token.flags.contains(.hyphenated), token.flags.contains(.word), !token.flags.contains(.address),
-      let hyphen = bytes[token.span.range].firstIndex(of: UInt8(ascii: "-")), hyphen > token.start, hyphen + 1 < token.end
+      let hyphen = bytes[token.span.range].firstIndex(of: UInt8(ascii: "-")), hyphen > token.start,
+      hyphen + 1 < token.end
     else { return [token] }
     let head = token.start..<hyphen
     let tail = (hyphen + 1)..<token.end

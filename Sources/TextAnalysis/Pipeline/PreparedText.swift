@@ -140,7 +140,8 @@ public struct PreparedText: Sendable {
     var classes: WordClass = []
     if flags.contains(.allCapitals) { classes.formUnion([.ordinalWord, .numberWord, .magnitude]) }
     if !flags.contains(.capitalised) { classes.formUnion([.month, .weekday, .title, .titleModifier]) }
-    if flags.contains(.word), !flags.contains(.allCapitals), flags.contains(.lowerCase) || flags.contains(.capitalised) {
+    if flags.contains(.word), !flags.contains(.allCapitals), flags.contains(.lowerCase) || flags.contains(.capitalised)
+    {
       classes.formUnion([.timeZone, .currencySign])
     }
     return classes
@@ -156,7 +157,8 @@ public struct PreparedText: Sendable {
     let tail = lexicon.classes(of: NameHash.word(bytes, (hyphen + 1)..<range.upperBound))
     if head.contains(.numberWord) { return tail.intersection([.numberWord, .ordinalWord, .magnitude]) }
     if head.contains(.periodPart) {
-      let isPeriod = !tail.isDisjoint(with: [.month, .season, .weekday]) || bytes[hyphen + 1] >= 0x30 && bytes[hyphen + 1] <= 0x39
+      let isPeriod =
+        !tail.isDisjoint(with: [.month, .season, .weekday]) || bytes[hyphen + 1] >= 0x30 && bytes[hyphen + 1] <= 0x39
       return isPeriod ? .periodPart : []
     }
     return head.intersection(.forename).union(tail.intersection([.surname, .role, .organisationHead]))
@@ -211,7 +213,9 @@ public struct PreparedText: Sendable {
       return !entry.isCapitalised && words.contains { $0.flags.contains(.innerCapital) } ? .similar : nil
     }
     if !entry.isCapitalised { return .similar }
-    if words.count == 1 { return entry.isAcronym && first.length >= 4 && !opensSentence(range.lowerBound) ? .similar : nil }
+    if words.count == 1 {
+      return entry.isAcronym && first.length >= 4 && !opensSentence(range.lowerBound) ? .similar : nil
+    }
     let last = words[words.count - 1]
     return last.flags.contains(.capitalised) || last.flags.contains(.innerCapital) || last.flags.contains(.number)
       ? .similar : nil

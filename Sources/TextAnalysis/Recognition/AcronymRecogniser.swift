@@ -36,10 +36,15 @@ struct AcronymRecogniser: Recogniser {
 
   private func isAcronym(_ index: Int, _ text: PreparedText) -> Bool {
     let unit = text.units[index]
-    guard unit.flags.contains(.allCapitals), !unit.flags.contains(.hasDigit), unit.length >= 3, unit.length <= 6, text.firstByte(index) >= 0x41,
+    guard unit.flags.contains(.allCapitals), !unit.flags.contains(.hasDigit), unit.length >= 3, unit.length <= 6,
+      text.firstByte(index) >= 0x41,
       !unit.flags.contains(.hyphenated), !unit.flags.contains(.address)
     else { return false }
-    if text.is(index, [.plainAcronym, .currencySign, .timeZone, .meridiem, .nameSuffix, .function, .title, .companySuffix]) { return false }
+    if text.is(
+      index, [.plainAcronym, .currencySign, .timeZone, .meridiem, .nameSuffix, .function, .title, .companySuffix])
+    {
+      return false
+    }
     if text.is(index, [.common, .forename]) || isRomanNumeral(index, text) { return false }
     let next = index + 1
     if next < text.units.count, CapitalRun.isCapital(next, text), !text.is(next, .function) { return false }

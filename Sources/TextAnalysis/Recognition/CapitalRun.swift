@@ -34,8 +34,10 @@ struct CapitalRun: Sendable {
     let unit = text.units[index]
     guard unit.flags.contains(.innerCapital), unit.length > 3 else { return false }
     let bytes = text.document.bytes
-    return bytes[unit.start + 1] == UInt8(ascii: "'") || bytes[unit.start + 2] == UInt8(ascii: "-")
-      && !text.lexicon.classes(of: NameHash.word(bytes, unit.start..<(unit.start + 2))).isDisjoint(with: .nameParticle)
+    return bytes[unit.start + 1] == UInt8(ascii: "'")
+      || bytes[unit.start + 2] == UInt8(ascii: "-")
+        && !text.lexicon.classes(of: NameHash.word(bytes, unit.start..<(unit.start + 2))).isDisjoint(
+          with: .nameParticle)
   }
 
   /// Whether the capital is there only because a sentence begins: the word is a function word, or one that is mostly
@@ -52,8 +54,11 @@ struct CapitalRun: Sendable {
   }
 
   private static let joiners: Set<UInt64> = Set(
-    ["of", "for", "and", "&", "on", "de", "la", "del", "du", "des", "di", "da", "dos", "do", "von", "van", "der", "den"]
-      .map { NameHash.word($0) })
+    [
+      "of", "for", "and", "&", "on", "de", "la", "del", "du", "des", "di", "da", "dos", "do", "von", "van", "der",
+      "den",
+    ]
+    .map { NameHash.word($0) })
   private static let the = NameHash.word("the")
   private static let hyphen = NameHash.word("-")
   private static let possessive = NameHash.word("'s")

@@ -79,7 +79,9 @@ struct DocumentNames: Sendable {
       guard let first = words.first, let last = words.last, first < last, mention.confidence >= 0.5 else { continue }
       let confidence = max(0.55, min(mention.confidence, Rule.partOfName.precision))
       let surname = Name(label: .person, confidence: confidence, rule: .partOfName, source: mention.span)
-      if !PersonName.isInitial(last, text), isDistinct(last, text) { learn(surnameUnits(last, mention.units, text), surname, text) }
+      if !PersonName.isInitial(last, text), isDistinct(last, text) {
+        learn(surnameUnits(last, mention.units, text), surname, text)
+      }
       guard text.is(first, .forename), isDistinct(first, text), !PersonName.isInitial(first, text) else { continue }
       let forename = Name(label: .person, confidence: confidence * 0.8, rule: .partOfName, source: mention.span)
       learn(first..<(first + 1), forename, text)
@@ -90,7 +92,10 @@ struct DocumentNames: Sendable {
   private func isDistinct(_ index: Int, _ text: PreparedText) -> Bool {
     !text.is(
       index,
-      [.nameParticle, .function, .compass, .placeLead, .facilityLead, .organisationHead, .facilityHead, .organisationPart])
+      [
+        .nameParticle, .function, .compass, .placeLead, .facilityLead, .organisationHead, .facilityHead,
+        .organisationPart,
+      ])
       || text.is(index, .headSurname)
   }
 
@@ -110,7 +115,8 @@ struct DocumentNames: Sendable {
   /// first one at the beginning of a word.
   private mutating func learnAcronyms(_ mentions: [Candidate], _ text: PreparedText) {
     guard text.units.count > 2 else { return }
-    for index in 1..<(text.units.count - 1) where text.keys[index - 1] == Self.opening && text.keys[index + 1] == Self.closing {
+    for index in 1..<(text.units.count - 1)
+    where text.keys[index - 1] == Self.opening && text.keys[index + 1] == Self.closing {
       let unit = text.units[index]
       guard unit.flags.contains(.word), unit.flags.contains(.capitalised), unit.length >= 2, unit.length <= 10,
         text.style(at: index) != .capitals, Self.capitals(index, text).count >= 2
@@ -127,7 +133,9 @@ struct DocumentNames: Sendable {
         introduce(acronym, long.label, confidence, source: long.span, text)
       } else if let found, CapitalRun.isCapital(found, text), before > found {
         let units = found..<(before + 1)
-        guard units.filter({ CapitalRun.isCapital($0, text) }).count >= 2, long == nil || long?.label == .org || found < long?.units.lowerBound ?? 0 else { continue }
+        guard units.filter({ CapitalRun.isCapital($0, text) }).count >= 2,
+          long == nil || long?.label == .org || found < long?.units.lowerBound ?? 0
+        else { continue }
         introduce(acronym, .org, Rule.introducedAcronym.precision, source: text.span(of: units), text)
         introduced.append(Candidate(units, .org, .introducedAcronym, in: text, evidence: .word(index)))
       }
@@ -162,7 +170,9 @@ struct DocumentNames: Sendable {
         letter -= 1
       } else if text.units[unit].flags.contains(.hyphenated), letter > 0 {
         let initials = bytes.split(separator: UInt8(ascii: "-")).compactMap(\.first).map { $0 | 0x20 }
-        guard initials.count <= letter + 1, Array(letters[(letter + 1 - initials.count)...letter]) == initials else { return nil }
+        guard initials.count <= letter + 1, Array(letters[(letter + 1 - initials.count)...letter]) == initials else {
+          return nil
+        }
         letter -= initials.count
         if letter < 0 { return unit }
       } else if !text.is(unit, .function), text.units[unit].flags.contains(.capitalised) {
@@ -187,7 +197,8 @@ struct DocumentNames: Sendable {
           if let name = names[hash], known[first..<end] != name.label, fits(first..<end, name, text) {
             candidates.append(
               Candidate(
-                first..<end, name.label, name.rule, in: text, confidence: name.confidence, evidence: .mention(name.source)))
+                first..<end, name.label, name.rule, in: text, confidence: name.confidence,
+                evidence: .mention(name.source)))
           }
           guard beginnings.contains(hash) else { break }
           end += 1

@@ -54,7 +54,9 @@ struct HeadWordRecogniser: Recogniser {
     let isNumbered = kind.label == .org && start > sentence.lowerBound && text.forms[start - 1].contains(.ordinal)
     guard !words.isEmpty || isNumbered else { return nil }
     if isNumbered { start -= 1 }
-    if !isNumbered, text.is(head, .weakHead), words.allSatisfy({ text.is($0, [.common, .organisationPart]) }) { return nil }
+    if !isNumbered, text.is(head, .weakHead), words.allSatisfy({ text.is($0, [.common, .organisationPart]) }) {
+      return nil
+    }
     var end = head + 1
     if kind.label == .org, end < run.upperBound, text.keys[end] == Self.of || text.keys[end] == Self.for,
       text.is(head, kind.lead)
@@ -82,7 +84,9 @@ struct HeadWordRecogniser: Recogniser {
         guard before > run.lowerBound, joinsInside(before, text) else { break }
         start = before
       } else if key == Self.of || key == Self.for {
-        guard before > run.lowerBound, text.is(before - 1, .organisationLead), !text.is(before - 1, .title) else { break }
+        guard before > run.lowerBound, text.is(before - 1, .organisationLead), !text.is(before - 1, .title) else {
+          break
+        }
         start = before
       } else if text.is(before, .nameParticle) || text.firstByte(before) == UInt8(ascii: "-") {
         start = before
@@ -104,9 +108,10 @@ struct HeadWordRecogniser: Recogniser {
   private func joinsInside(_ and: Int, _ text: PreparedText) -> Bool {
     guard CapitalRun.isCapital(and - 1, text), and + 1 < text.units.count else { return false }
     func isName(_ index: Int) -> Bool {
-      text.is(index, [.organisationHead, .facilityHead]) || text.names(at: index).contains { match in
-        !text.gazetteer.entries[match.entry].needsSupport && match.casing == .exact
-      } || text.is(index, [.forename, .surname]) && !text.is(index, .common)
+      text.is(index, [.organisationHead, .facilityHead])
+        || text.names(at: index).contains { match in
+          !text.gazetteer.entries[match.entry].needsSupport && match.casing == .exact
+        } || text.is(index, [.forename, .surname]) && !text.is(index, .common)
     }
     return !isName(and - 1) && !isName(and + 1)
   }
@@ -166,7 +171,9 @@ struct HeadWordRecogniser: Recogniser {
         {
           break
         }
-        if text.is(index, .title), !text.is(index, [.organisationPart, .organisationHead, .titleModifier, .surname]) { break }
+        if text.is(index, .title), !text.is(index, [.organisationPart, .organisationHead, .titleModifier, .surname]) {
+          break
+        }
         index += 1
         end = index
       } else if key == Self.and, index > start, !joinsInside(index, text), !joinsTopics(index, text) {

@@ -24,7 +24,9 @@ struct LanguageRecogniser: Recogniser {
     let before = units.lowerBound - 1
     let after = units.upperBound
     if after < sentence.upperBound, text.is(after, .speech) { return after }
-    if after + 1 < sentence.upperBound, text.keys[after] == Self.hyphen, text.is(after + 1, .speech) { return after + 1 }
+    if after + 1 < sentence.upperBound, text.keys[after] == Self.hyphen, text.is(after + 1, .speech) {
+      return after + 1
+    }
     guard before >= sentence.lowerBound else { return nil }
     if text.is(before, .speech) { return before }
     let endsPhrase = after >= sentence.upperBound || text.units[after].flags.contains(.punctuation)

@@ -29,7 +29,9 @@ struct ListRecogniser: Recogniser {
     guard entry.isCapitalised else { return make(listRule) }
     if isSingle, text.is(first, .common), !entry.isAcronym, text.opensSentence(first) || style != .plain { return nil }
     if isSingle, text.is(first, .function), !entry.isAcronym { return nil }
-    if match.casing == .capitals, style == .plain, isSingle, !entry.isAcronym, text.units[first].length < 5 { return nil }
+    if match.casing == .capitals, style == .plain, isSingle, !entry.isAcronym, text.units[first].length < 5 {
+      return nil
+    }
     // "Houston Post", "Paris Hilton": part of a longer name that no list has.
     if isOftenPartOfNames(entry.list), touchesCapital(match.units, text) { return nil }
     return make(listRule)
@@ -58,7 +60,8 @@ struct ListRecogniser: Recogniser {
       && !text.is(after, [.function, .title, .month, .weekday])
   }
 
-  private static let supporting: Set<UInt64> = Set(["in", "near", "at", "from", "outside", "to"].map { NameHash.word($0) })
+  private static let supporting: Set<UInt64> = Set(
+    ["in", "near", "at", "from", "outside", "to"].map { NameHash.word($0) })
   private static let of = NameHash.word("of")
   private static let comma = NameHash.word(",")
   private static let possessive = NameHash.word("'s")
@@ -76,12 +79,17 @@ struct ListRecogniser: Recogniser {
     case .gpe, .loc, .fac:
       // "San Jose, CA"
       if entry.isAcronym, match.units.count == 1 {
-        return before - 1 >= sentence.lowerBound && text.keys[before] == Self.comma && CapitalRun.isCapital(before - 1, text)
+        return before - 1 >= sentence.lowerBound && text.keys[before] == Self.comma
+          && CapitalRun.isCapital(before - 1, text)
       }
       if hasBefore, Self.supporting.contains(text.keys[before]) { return true }
-      if before - 1 >= sentence.lowerBound, text.keys[before] == Self.of, text.is(before - 1, .settlement) { return true }
+      if before - 1 >= sentence.lowerBound, text.keys[before] == Self.of, text.is(before - 1, .settlement) {
+        return true
+      }
       return hasAfter && after + 1 < sentence.upperBound && text.keys[after] == Self.comma
-        && text.names(at: after + 1).contains { text.gazetteer.entries[$0.entry].list.label == .gpe && $0.casing == .exact }
+        && text.names(at: after + 1).contains {
+          text.gazetteer.entries[$0.entry].list.label == .gpe && $0.casing == .exact
+        }
     case .norp:
       return !text.opensSentence(match.units.lowerBound)
     case .person: return !text.opensSentence(match.units.lowerBound)

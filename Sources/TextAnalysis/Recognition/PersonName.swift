@@ -69,8 +69,11 @@ enum PersonName {
   static func isInitial(_ index: Int, _ text: PreparedText) -> Bool {
     let unit = text.units[index]
     guard unit.flags.contains(.capitalised), unit.flags.contains(.word) else { return false }
-    if unit.length == 1 { return text.firstByte(index) != UInt8(ascii: "I") && text.firstByte(index) != UInt8(ascii: "A") }
-    return unit.flags.contains(.finalPeriod) && unit.length <= 6 && text.document.bytes[unit.start + 1] == UInt8(ascii: ".")
+    if unit.length == 1 {
+      return text.firstByte(index) != UInt8(ascii: "I") && text.firstByte(index) != UInt8(ascii: "A")
+    }
+    return unit.flags.contains(.finalPeriod) && unit.length <= 6
+      && text.document.bytes[unit.start + 1] == UInt8(ascii: ".")
       && text.names(at: index).isEmpty
   }
 
@@ -93,8 +96,9 @@ enum PersonName {
       return false
     }
     let tail = (hyphen + 1)..<range.upperBound
-    return text.document.bytes[hyphen + 1] >= 0x61 && text.document.bytes[hyphen + 1] < 0x7B
-      && !text.lexicon.classes(of: NameHash.word(text.document.bytes, tail)).isDisjoint(with: .compoundTail)
+    guard text.document.bytes[hyphen + 1] >= 0x61, text.document.bytes[hyphen + 1] < 0x7B else { return false }
+    let classes = text.lexicon.classes(of: NameHash.word(text.document.bytes, tail))
+    return classes.contains(.compoundTail) || classes.contains(.common) && tail.count > 5
   }
 
   /// Whether the unit shows that the name ended before it.
@@ -102,7 +106,8 @@ enum PersonName {
     if text.is(
       index,
       [
-        .organisationHead, .organisationLead, .companySuffix, .facilityHead, .eventHead, .lawHead, .placeHead, .regionHead,
+        .organisationHead, .organisationLead, .companySuffix, .facilityHead, .eventHead, .lawHead, .placeHead,
+        .regionHead,
         .organisationPart,
       ])
     {
@@ -146,7 +151,9 @@ enum PersonName {
 
   /// The end of the name with `Jr.`, `, Sr.` or `III`.
   private static func suffixEnd(_ end: Int, _ sentence: Range<Int>, _ text: PreparedText) -> Int {
-    if end < sentence.upperBound, text.is(end, .nameSuffix), text.units[end].flags.contains(.capitalised) { return end + 1 }
+    if end < sentence.upperBound, text.is(end, .nameSuffix), text.units[end].flags.contains(.capitalised) {
+      return end + 1
+    }
     if end + 1 < sentence.upperBound, text.keys[end] == comma, text.is(end + 1, .nameSuffix),
       text.units[end + 1].flags.contains(.finalPeriod)
     {

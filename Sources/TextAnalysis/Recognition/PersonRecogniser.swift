@@ -32,7 +32,8 @@ struct PersonRecogniser: Recogniser {
   ) -> Int {
     let start = title.upperBound
     if start < sentence.upperBound, text.style(at: start) != .titled || text.is(start, [.forename, .surname]),
-      let reading = PersonName.read(from: start, in: text), !beginsElse(reading, text), !isForename(title, reading, text)
+      let reading = PersonName.read(from: start, in: text), !beginsElse(reading, text),
+      !isForename(title, reading, text)
     {
       candidates.append(Candidate(title, .title, .title, in: text, evidence: .word(title.upperBound - 1)))
       candidates.append(Candidate(reading.units, .person, .titledName, in: text, evidence: .word(title.upperBound - 1)))
@@ -106,7 +107,7 @@ struct PersonRecogniser: Recogniser {
     guard !isTitled, !isOpening, !beginsElse(reading, text) else { return nil }
     // "Washington Chris Gregoire", "Administrator Charles Bolden": the name begins one word later.
     if units.count > 2, text.is(first + 1, .forename), !text.is(first + 1, .common), !isForename(first, text),
-      isKnownElse(first, text) || text.is(first, .common) || !text.is(first, .surname)
+      isKnownElse(first, text) || text.is(first, .common)
     {
       return nil
     }
@@ -117,7 +118,8 @@ struct PersonRecogniser: Recogniser {
       return nil
     }
     if reading.hasInitial, reading.fullWords > 0, units.count > 1, text.style(at: first) == .plain,
-      isPlausible(last, text), PersonName.isInitial(first, text) || isPlausible(first, text), !text.units[last].flags.contains(.allCapitals)
+      isPlausible(last, text), PersonName.isInitial(first, text) || isPlausible(first, text),
+      !text.units[last].flags.contains(.allCapitals)
     {
       candidates.append(Candidate(units, .person, .initials, in: text, evidence: evidence))
       return units.upperBound
@@ -157,7 +159,8 @@ struct PersonRecogniser: Recogniser {
   /// Not a common word, head word or name of something else.
   private func isPlausible(_ index: Int, _ text: PreparedText) -> Bool {
     if text.is(index, [.forename]) { return true }
-    guard !text.is(index, [.common, .organisationHead, .facilityHead, .organisationPart, .eventHead, .compass, .month]) else {
+    guard !text.is(index, [.common, .organisationHead, .facilityHead, .organisationPart, .eventHead, .compass, .month])
+    else {
       return text.is(index, .surname) && !text.is(index, .common)
     }
     return !isKnownElse(index, text)
@@ -191,9 +194,12 @@ struct PersonRecogniser: Recogniser {
   /// Whether a verb of speech stands right after the name, or right before it.
   private func speaks(_ units: Range<Int>, _ sentence: Range<Int>, _ text: PreparedText) -> Bool {
     let after = units.upperBound
-    if after < sentence.upperBound, text.is(after, .reporting), text.units[after].flags.contains(.lowerCase) { return true }
+    if after < sentence.upperBound, text.is(after, .reporting), text.units[after].flags.contains(.lowerCase) {
+      return true
+    }
     let before = units.lowerBound - 1
-    guard before >= sentence.lowerBound, text.is(before, .reporting), text.units[before].flags.contains(.lowerCase) else {
+    guard before >= sentence.lowerBound, text.is(before, .reporting), text.units[before].flags.contains(.lowerCase)
+    else {
       return false
     }
     // "said Novak." but not "called Stuxnet a threat"

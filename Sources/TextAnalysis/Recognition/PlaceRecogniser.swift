@@ -33,7 +33,8 @@ struct PlaceRecogniser: Recogniser {
         candidates.append(Candidate(name, .gpe, .placeBeforePlace, in: text, evidence: .word(after + 1)))
       }
       // near Jalula
-      if before >= sentence.lowerBound, Self.locatives.contains(text.keys[before]), name.count <= 2, isUnknown(name, text),
+      if before >= sentence.lowerBound, Self.locatives.contains(text.keys[before]), name.count <= 2,
+        isUnknown(name, text),
         name.upperBound == run.units.upperBound, !text.units[name.upperBound - 1].flags.contains(.finalPeriod)
       {
         candidates.append(Candidate(name, .gpe, .locative, in: text, evidence: .word(before)))

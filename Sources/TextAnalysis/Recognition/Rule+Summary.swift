@@ -2,7 +2,8 @@ extension Rule {
   /// What the rule says, as a sentence.
   var summary: String {
     switch self {
-    case .countries, .cities, .regions, .places, .nationalities, .groups, .organisations, .armedGroups, .media, .parties,
+    case .countries, .cities, .regions, .places, .nationalities, .groups, .organisations, .armedGroups, .media,
+      .parties,
       .companies, .newsmakers, .people, .facilities, .events, .holidays, .laws, .weapons, .products, .works, .languages:
       "The name is in a list."
     case .supportedName: "An ambiguous name of a list, where the words around speak for it."

@@ -78,7 +78,9 @@ struct ParagraphBreaks {
 
   /// Whether the line that begins with the token `first` goes on with the sentence of the line before it.
   private static func continues(_ tokens: [Token], _ first: Int, lineBefore: Int, _ bytes: [UInt8]) -> Bool {
-    guard tokens[first].flags.contains(.lowerCase), tokens[lineBefore].flags.contains(.capitalised) else { return false }
+    guard tokens[first].flags.contains(.lowerCase), tokens[lineBefore].flags.contains(.capitalised) else {
+      return false
+    }
     let last = tokens[first - 1]
     return !last.flags.contains(.punctuation) || bytes[last.start] == UInt8(ascii: ",") || bytes[last.start] == 0x2D
   }

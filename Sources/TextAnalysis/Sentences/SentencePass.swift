@@ -63,8 +63,10 @@ struct SentencePass {
     case UInt8(ascii: "!"), UInt8(ascii: "?"): return .strong
     case 0xE2 where token.length == 3 && bytes[token.start + 1] == 0x80 && bytes[token.start + 2] == 0xA6:
       return .ellipsis(dots: 3)
-    case 0xE2 where token.length == 3 && bytes[token.start + 1] == 0x80 && bytes[token.start + 2] == 0xBC: return .strong
-    case 0xE3 where token.length == 3 && bytes[token.start + 1] == 0x80 && bytes[token.start + 2] == 0x82: return .strong
+    case 0xE2 where token.length == 3 && bytes[token.start + 1] == 0x80 && bytes[token.start + 2] == 0xBC:
+      return .strong
+    case 0xE3 where token.length == 3 && bytes[token.start + 1] == 0x80 && bytes[token.start + 2] == 0x82:
+      return .strong
     case 0xEF where token.length == 3 && bytes[token.start + 1] == 0xBC:
       return [0x81, 0x9F].contains(bytes[token.start + 2]) ? .strong : .none
     default: return .none
@@ -171,7 +173,9 @@ struct SentencePass {
   /// else behind the last.
   private func boundary(inSpacedEllipsis dots: Range<Int>, _ range: Range<Int>) -> Int? {
     let next = skipClosers(from: dots.upperBound, range)
-    guard next < range.upperBound, dots.count > 3, opening(at: next, range).flags.contains(.capitalised) else { return nil }
+    guard next < range.upperBound, dots.count > 3, opening(at: next, range).flags.contains(.capitalised) else {
+      return nil
+    }
     return tokens[dots.lowerBound].flags.contains(.afterSpace) ? next : dots.lowerBound + 1
   }
 }

@@ -4,8 +4,10 @@
 /// missing space after a full stop is more common than such a host.
 enum TopLevelDomain {
   private static let known: Set<String> = [
-    "com", "org", "net", "gov", "edu", "mil", "int", "info", "biz", "tv", "io", "eu", "uk", "de", "fr", "es", "ru", "ua",
-    "cn", "jp", "kr", "ca", "au", "nz", "ch", "nl", "pl", "se", "dk", "fi", "cz", "ir", "il", "tr", "br", "mx", "ar", "za",
+    "com", "org", "net", "gov", "edu", "mil", "int", "info", "biz", "tv", "io", "eu", "uk", "de", "fr", "es", "ru",
+    "ua",
+    "cn", "jp", "kr", "ca", "au", "nz", "ch", "nl", "pl", "se", "dk", "fi", "cz", "ir", "il", "tr", "br", "mx", "ar",
+    "za",
     "ke", "ng", "pk", "ph", "sg", "hk", "tw", "ie", "pt", "gr", "hu", "news", "online", "app", "dev",
   ]
 

@@ -45,7 +45,9 @@ struct Abbreviations: Sendable {
     guard period - start <= 8 else { return nil }
     var ends = [period + 1]
     var offset = period + 1
-    while offset < limit, offset - start <= 12, bytes[offset] == 0x2E || bytes[offset] | 0x20 >= 0x61 && bytes[offset] < 0x7B {
+    while offset < limit, offset - start <= 12,
+      bytes[offset] == 0x2E || bytes[offset] | 0x20 >= 0x61 && bytes[offset] < 0x7B
+    {
       if bytes[offset] == 0x2E { ends.append(offset + 1) }
       offset += 1
     }

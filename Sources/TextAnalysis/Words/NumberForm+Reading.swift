@@ -21,7 +21,9 @@ extension NumberForm {
       }
       guard digits > 0 else { break }
       groups.append((value, digits))
-      guard offset + 1 < range.upperBound, let separator = Self.separator(bytes, offset, range.upperBound) else { break }
+      guard offset + 1 < range.upperBound, let separator = Self.separator(bytes, offset, range.upperBound) else {
+        break
+      }
       separators.append(separator.kind)
       offset = separator.next
     }
