@@ -2,8 +2,6 @@
 struct NumberForm: OptionSet, Hashable, Sendable {
   let rawValue: UInt32
 
-  init(rawValue: UInt32) { self.rawValue = rawValue }
-
   /// Digits only.
   static let integer = NumberForm(rawValue: 1 << 0)
   /// Digits with separators for thousands or a decimal point.
