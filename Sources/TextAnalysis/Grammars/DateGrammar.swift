@@ -16,7 +16,7 @@ extension Grammar {
       "<written-date>",
       // Friday - last Friday - Friday night is a time, see there
       "$this? <weekday>",
-      "( on | every | each )? <weekday>",
+      "( every | each )? <weekday>",
       // early 2015 - 2015-16 - the 1990s - mid-1990s - the 19th century - 575 B.C.
       "$part ( $year | <decade> )",
       "<year-range>",

@@ -3,8 +3,8 @@ extension Grammar {
   static let elections = Grammar(
     .election,
     [
-      "<year> <Capital>+ ( <Capital> | of | the | and | general | presidential | parliamentary | legislative | local | municipal | gubernatorial | federal | state | provincial | primary | leadership | regional | snap | legislature | independence | constitutional )* ( election | elections | referendum | primary | primaries )",
+      "<year> <Capital> ( <Capital> | of | the | and | general | presidential | parliamentary | legislative | local | municipal | gubernatorial | federal | state | provincial | primary | leadership | regional | snap | legislature | independence | constitutional )* ( election | elections | referendum | primary | primaries )",
       "<year> ( general | presidential | parliamentary | legislative | local | municipal | gubernatorial | federal | state | provincial | leadership | regional | snap )+ ( election | elections )",
-      "<Capital>+ ( general | presidential | parliamentary | legislative | local | municipal | gubernatorial | federal | provincial | leadership | regional | snap )* ( election | elections | referendum ) , <year>",
+      "<Capital> ( <Capital> | general | presidential | parliamentary | legislative | local | municipal | gubernatorial | federal | provincial | leadership | regional | snap )* ( election | elections | referendum ) , <year>",
     ])
 }

@@ -22,7 +22,7 @@ struct Grammar: Sendable {
     | <approximator>
     """,
     "plain-number": """
-    <num> <magnitude>* | <number>+ ( <magnitude>+ ( and? <number>+ <magnitude>* )* )? | ( a | an ) <magnitude>+ \
+    <num> <magnitude>* | <number> ( <number> | <magnitude> ( and <number> )? )* | ( a | an ) <magnitude>+ \
     | half a? ( dozen | <magnitude> )
     """,
     "many": """
@@ -35,7 +35,7 @@ struct Grammar: Sendable {
     "few": "several | a few | few | a couple of | couple of | many | a number of | some",
     "day": "<day> | <th>",
     "year": "<year>",
-    "part": "early | late | mid | mid- | <period-part> | the? ( end | beginning | start | middle ) of",
+    "part": "early -? | late -? | mid -? | <period-part> | the? ( end | beginning | start | middle ) of",
     "this": "this | last | next | that | the? ( past | previous | coming | following | same | current | preceding )",
     "ago": "ago | earlier | later | from now | old | of age",
   ]

@@ -16,7 +16,7 @@ public struct Pipeline: Sendable {
   let splitter: SentenceSplitter
 
   /// A piece of a text that is analysed at once is not longer than about this many bytes.
-  static let pieceLength = 1 << 20
+  var pieceLength = 1 << 20
 
   /// Makes a pipeline.
   ///
@@ -68,7 +68,7 @@ public struct Pipeline: Sendable {
     var mentions: [Mention] = []
     var start = whole.start
     while start < whole.end {
-      let piece = ParagraphCoverage.piece(from: start, of: whole, in: document, length: Self.pieceLength)
+      let piece = ParagraphCoverage.piece(from: start, of: whole, in: document, length: pieceLength)
       guard !isCancelled() else { break }
       let text = prepare(document, piece)
       guard let recognition = Recognition(text, recognisers, isCancelled: isCancelled) else { break }
@@ -96,9 +96,9 @@ public struct Pipeline: Sendable {
   /// Says which rules spoke for which mentions around `span`, and why each was chosen or not.
   public func explain(_ span: Span, in document: Document) -> Explanation {
     let coverage =
-      document.bytes.count <= Self.pieceLength
+      document.bytes.count <= pieceLength
       ? document.metadata.body
-      : Span(max(0, span.start - Self.pieceLength / 2), min(document.bytes.count, span.end + Self.pieceLength / 2))
+      : Span(max(0, span.start - pieceLength / 2), min(document.bytes.count, span.end + pieceLength / 2))
     let text = prepare(document, ParagraphCoverage.widened(coverage, in: document))
     guard let recognition = Recognition(text, recognisers) else { return Explanation(span: span, candidates: []) }
     return Explanation(of: span, recognition, in: text)

@@ -83,7 +83,9 @@ struct DocumentNames: Sendable {
         learn(surnameUnits(last, mention.units, text), surname, text)
       }
       guard text.is(first, .forename), isDistinct(first, text), !PersonName.isInitial(first, text) else { continue }
-      let forename = Name(label: .person, confidence: confidence * 0.8, rule: .partOfName, source: mention.span)
+      let forename = Name(
+        label: .person, confidence: min(confidence, Rule.forenameOfName.precision), rule: .forenameOfName,
+        source: mention.span)
       learn(first..<(first + 1), forename, text)
     }
   }
@@ -220,7 +222,8 @@ struct DocumentNames: Sendable {
     }
     let next = units.upperBound
     if text.style(at: last) == .plain, next < text.sentence(of: last).upperBound, CapitalRun.isCapital(next, text),
-      !text.is(next, [.function, .title, .month, .weekday]), name.rule != .partOfName || text.is(next, .facilityHead)
+      !text.is(next, [.function, .title, .month, .weekday]),
+      name.rule != .partOfName && name.rule != .forenameOfName || text.is(next, .facilityHead)
     {
       return false
     }

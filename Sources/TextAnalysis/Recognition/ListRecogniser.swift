@@ -8,17 +8,18 @@ struct ListRecogniser: Recogniser {
     var candidates: [Candidate] = []
     for match in text.matches {
       let entry = text.gazetteer.entries[match.entry]
-      guard entry.list != .titles, entry.list != .sharedLanguages else { continue }
-      if let candidate = candidate(match, entry, text) { candidates.append(candidate) }
+      guard let rule = entry.list.rule else { continue }
+      if let candidate = candidate(match, entry, rule, text) { candidates.append(candidate) }
     }
     return candidates
   }
 
-  private func candidate(_ match: GazetteerMatch, _ entry: Gazetteer.Entry, _ text: PreparedText) -> Candidate? {
+  private func candidate(
+    _ match: GazetteerMatch, _ entry: Gazetteer.Entry, _ listRule: Rule, _ text: PreparedText
+  ) -> Candidate? {
     let first = match.units.lowerBound
     let style = text.style(at: first)
     let isSingle = match.units.count == 1
-    let listRule = Rule(rawValue: entry.list.rawValue) ?? .doubtfulName
     func make(_ rule: Rule, _ confidence: Double? = nil) -> Candidate {
       Candidate(match.units, entry.list.label, rule, in: text, confidence: confidence, evidence: .entry(match.entry))
     }

@@ -7,7 +7,6 @@ extension Rule {
       .companies, .newsmakers, .people, .facilities, .events, .holidays, .laws, .weapons, .products, .works, .languages:
       "The name is in a list."
     case .supportedName: "An ambiguous name of a list, where the words around speak for it."
-    case .doubtfulName: "A name of a list beside another capital, so perhaps part of a longer name."
     case .title: "An office, rank or form of address before a name."
     case .titledName: "A name behind a title."
     case .roleName: "A name behind a word for what somebody does."
@@ -36,7 +35,8 @@ extension Rule {
     case .language: "A language beside a word of speech."
     case .date, .bareDate, .loneYear, .time, .money, .percent, .quantity, .ordinal, .cardinal: "It fits a pattern."
     case .sameName: "The same words are a mention elsewhere in the document."
-    case .partOfName: "Part of the name of somebody who is named in full in the document."
+    case .forenameOfName: "The given name of somebody who is named in full in the document."
+    case .partOfName: "The family name of somebody who is named in full in the document."
     }
   }
 }

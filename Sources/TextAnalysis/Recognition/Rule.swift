@@ -26,8 +26,6 @@ enum Rule: String, CaseIterable, Sendable {
   case languages
   /// A name of a list that means something else as often, where the words around it speak for it.
   case supportedName = "supported-name"
-  /// A name of a list in a place where a capital says little.
-  case doubtfulName = "doubtful-name"
 
   // People.
   case title
@@ -75,6 +73,7 @@ enum Rule: String, CaseIterable, Sendable {
   // Across a document.
   case sameName = "same-name"
   case partOfName = "part-of-name"
+  case forenameOfName = "forename-of-name"
 
   /// Who is named as the annotator of its suggestions.
   var annotator: Annotator { .rule(rawValue) }

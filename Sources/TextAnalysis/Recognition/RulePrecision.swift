@@ -39,7 +39,6 @@ enum RulePrecision {
     .works: .estimated(0.85),
     .languages: .estimated(0.85),
     .supportedName: .measured(right: 296, proposed: 365),
-    .doubtfulName: .estimated(0.5),
     .title: .estimated(0.85),
     .titledName: .measured(right: 737, proposed: 947),
     .roleName: .measured(right: 572, proposed: 655),
@@ -65,7 +64,7 @@ enum RulePrecision {
     .ship: .estimated(0.8),
     .lawHead: .estimated(0.68),
     .quotedTitle: .estimated(0.65),
-    .language: .estimated(0.75),
+    .language: .estimated(0.85),
     .date: .estimated(0.8),
     .bareDate: .measured(right: 2389, proposed: 2435),
     .loneYear: .measured(right: 361, proposed: 421),
@@ -76,7 +75,8 @@ enum RulePrecision {
     .ordinal: .estimated(0.8),
     .cardinal: .estimated(0.75),
     .sameName: .measured(right: 632, proposed: 1203),
-    .partOfName: .measured(right: 1827, proposed: 2462),
+    .forenameOfName: .measured(right: 13, proposed: 29),
+    .partOfName: .measured(right: 985, proposed: 1216),
   ]
 }
 
