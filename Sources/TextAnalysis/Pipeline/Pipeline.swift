@@ -54,7 +54,8 @@ public struct Pipeline: Sendable {
   /// Analyses `document`, or the paragraphs of it that `coverage` touches.
   ///
   /// - Parameters:
-  ///   - coverage: UTF-8 offsets; nil for all there is to read (``Annotations/ArticleMetadata/body``).
+  ///   - document: The text.
+  ///   - coverage: UTF-8 offsets; nil for all there is to read (`ArticleMetadata/body`).
   ///   - isCancelled: Asked every few milliseconds; when it says true, what has been finished so far is returned, and
   ///     its coverage tells how far that reaches.
   /// - Returns: Sentences and suggestions; `coverage` is the part asked for, widened to whole paragraphs.
