@@ -2,14 +2,17 @@
 struct Grammar: Sendable {
   let rule: Rule
   let patterns: [TokenPattern]
-  /// What a match of any pattern can begin with.
+  /// What looks like an expression of the grammar and is none.
+  let exceptions: [TokenPattern]
+  /// What a match of any pattern or exception can begin with.
   let first: PatternNode.First
 
-  init(_ rule: Rule, _ patterns: [String]) {
+  init(_ rule: Rule, _ patterns: [String], exceptions: [String] = []) {
     self.rule = rule
     self.patterns = patterns.map { TokenPattern($0, fragments: Self.fragments) }
     var first = PatternNode.First()
-    for pattern in self.patterns { first.formUnion(pattern.first) }
+    self.exceptions = exceptions.map { TokenPattern($0) }
+    for pattern in self.patterns + self.exceptions { first.formUnion(pattern.first) }
     self.first = first
   }
 

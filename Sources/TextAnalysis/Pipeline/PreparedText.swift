@@ -191,13 +191,27 @@ public struct PreparedText: Sendable {
       unit += 1
       // A hyphen alone between two tokens is like one inside a token.
       if range.isEmpty { if unit - 1 == first { return } else { continue } }
+      let hasExact = hasEntry(entry, exact)
       while entry >= 0 {
-        if let casing = casing(of: gazetteer.entries[Int(entry)], exact, first..<unit) {
+        if let casing = casing(of: gazetteer.entries[Int(entry)], exact, first..<unit),
+          casing == .exact || !hasExact
+        {
           matches.append(GazetteerMatch(units: first..<unit, entry: Int(entry), casing: casing))
         }
         entry = gazetteer.entries[Int(entry)].next
       }
     }
+  }
+
+  /// Whether one of the entries from `entry` on is written exactly so; then what is only similar (`Milan`, `MILAN`) is
+  /// something else.
+  private func hasEntry(_ entry: Int32, _ exact: UInt64) -> Bool {
+    var entry = entry
+    while entry >= 0 {
+      if gazetteer.entries[Int(entry)].exact == exact { return true }
+      entry = gazetteer.entries[Int(entry)].next
+    }
+    return false
   }
 
   /// How the name in `range` compares with `entry`, which has the same letters; nil when it is not the name.

@@ -28,6 +28,9 @@ struct ListRecogniser: Recogniser {
       return make(.supportedName)
     }
     guard entry.isCapitalised else { return make(listRule) }
+    if entry.list == .products, let versioned = withVersion(match.units, text) {
+      return Candidate(versioned, .product, listRule, in: text, evidence: .entry(match.entry))
+    }
     if isSingle, text.is(first, .common), !entry.isAcronym, text.opensSentence(first) || style != .plain { return nil }
     if isSingle, text.is(first, .function), !entry.isAcronym { return nil }
     if match.casing == .capitals, style == .plain, isSingle, !entry.isAcronym, text.units[first].length < 5 {
@@ -36,6 +39,15 @@ struct ListRecogniser: Recogniser {
     // "Houston Post", "Paris Hilton": part of a longer name that no list has.
     if isOftenPartOfNames(entry.list), touchesCapital(match.units, text) { return nil }
     return make(listRule)
+  }
+
+  /// The units with the number behind them: `Windows 7`.
+  private func withVersion(_ units: Range<Int>, _ text: PreparedText) -> Range<Int>? {
+    let next = units.upperBound
+    guard next < text.sentence(of: units.lowerBound).upperBound,
+      text.forms[next].contains(.day) || text.forms[next].contains(.decimal)
+    else { return nil }
+    return units.lowerBound..<(next + 1)
   }
 
   private func isOftenPartOfNames(_ list: GazetteerList) -> Bool {

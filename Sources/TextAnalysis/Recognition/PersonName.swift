@@ -44,6 +44,8 @@ enum PersonName {
         {
           index += 1
         }
+      } else if reading.fullWords > 0, let after = nicknameEnd(index, sentence, text) {
+        index = after
       } else if let after = particlesEnd(index, first, sentence, text) {
         index = after
         words += 1
@@ -63,6 +65,19 @@ enum PersonName {
     text.is(
       index, [.organisationHead, .organisationLead, .companySuffix, .facilityHead, .eventHead, .placeHead, .regionHead])
       && !text.is(index, .title)
+  }
+
+  private static let quotationMarks: Set<UInt64> = Set(["\"", "“", "”", "'", "``", "''"].map { NameHash.word($0) })
+
+  /// Where a nickname in quotation marks ends that stands inside a name: `John “Jack” Doe`.
+  private static func nicknameEnd(_ index: Int, _ sentence: Range<Int>, _ text: PreparedText) -> Int? {
+    guard quotationMarks.contains(text.keys[index]), text.units[index].flags.contains(.afterSpace) else { return nil }
+    for close in (index + 2)..<(index + 4) where close + 1 < sentence.upperBound {
+      if quotationMarks.contains(text.keys[close]) {
+        return CapitalRun.isCapital(index + 1, text) && isPart(close + 1, text) ? close + 1 : nil
+      }
+    }
+    return nil
   }
 
   /// `J.`, `J.K.` or a lone capital.

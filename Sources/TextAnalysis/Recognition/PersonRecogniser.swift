@@ -32,7 +32,8 @@ struct PersonRecogniser: Recogniser {
   ) -> Int {
     let start = title.upperBound
     if start < sentence.upperBound, text.style(at: start) != .titled || text.is(start, [.forename, .surname]),
-      let reading = PersonName.read(from: start, in: text), !beginsElse(reading, text),
+      let reading = PersonName.read(from: start, in: text),
+      TitlePhrase.isHonorific(title.upperBound - 1, text) || !beginsElse(reading, text),
       !isForename(title, reading, text)
     {
       candidates.append(Candidate(title, .title, .title, in: text, evidence: .word(title.upperBound - 1)))

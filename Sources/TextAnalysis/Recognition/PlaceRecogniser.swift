@@ -52,8 +52,9 @@ struct PlaceRecogniser: Recogniser {
 
   private func isPossible(_ name: Range<Int>, _ text: PreparedText) -> Bool {
     name.allSatisfy { index in
-      !text.is(index, [.function, .month, .weekday, .title, .organisationHead, .companySuffix, .group])
+      !text.is(index, [.function, .month, .weekday, .title, .organisationHead, .companySuffix])
         && !text.units[index].flags.contains(.allCapitals)
+        && !text.names(at: index).contains { text.gazetteer.entries[$0.entry].list.label == .norp }
     }
   }
 

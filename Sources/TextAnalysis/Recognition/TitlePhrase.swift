@@ -2,7 +2,12 @@
 enum TitlePhrase {
   /// Forms of address that nothing modifies.
   private static let honorifics: Set<UInt64> = Set(
-    ["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "lady", "lord"].map { NameHash.word($0) })
+    ["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir"].map { NameHash.word($0) })
+
+  /// Whether the unit is a form of address that nothing but a name can follow.
+  static func isHonorific(_ index: Int, _ text: PreparedText) -> Bool {
+    honorifics.contains(text.keys[index]) && text.units[index].flags.contains(.capitalised)
+  }
 
   /// Where the title that begins with the unit `first` ends, or nil when none does.
   ///

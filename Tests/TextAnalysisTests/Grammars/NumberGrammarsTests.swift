@@ -52,6 +52,11 @@ import Testing
   func ordinals(_ marked: String) { #expect(suggested(in: marked, [.ordinal]) == marked) }
 
   @Test(
+    "“One” that counts nothing is no number",
+    arguments: ["No one came.", "They love one another.", "One day he left.", "Every one of us knows."])
+  func pronoun(_ text: String) { #expect(suggested(in: text, [.cardinal]) == text) }
+
+  @Test(
     "Numbers inside names are not counted",
     arguments: ["An F-16 and a Boeing 737 landed.", "Channel 4 and the G20 were there."])
   func none(_ text: String) { #expect(suggested(in: text, [.cardinal]) == text) }

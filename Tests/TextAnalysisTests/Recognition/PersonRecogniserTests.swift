@@ -11,6 +11,7 @@ import Testing
       "«TITLE Army Col.» «PERSON Steve Warren» said so.", "«TITLE Secretary» «PERSON Kerry» agreed.",
       "under «TITLE King» «PERSON Nebuchadnezzar II» of old", "said «TITLE Dr.» «PERSON Ahmed Kamil Murad».",
       "«TITLE Prime Minister» «PERSON Haider al-Abadi» came.",
+      "«TITLE Mr» «PERSON Key» agreed.", "said «TITLE Col.» «PERSON John “J.D.” Dorrian», the spokesman",
     ])
   func titles(_ marked: String) { #expect(suggested(in: marked, [.person, .title]) == marked) }
 
