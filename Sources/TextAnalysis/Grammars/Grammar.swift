@@ -34,7 +34,6 @@ struct Grammar: Sendable {
     """,
     "number": "$many | $plain-number",
     "count": "$about? $number",
-    "dash": "- | – | — | to | or | and",
     "few": "several | a few | few | a couple of | couple of | many | a number of | some",
     "day": "<day> | <th>",
     "year": "<year>",

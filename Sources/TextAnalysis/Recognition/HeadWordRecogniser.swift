@@ -9,7 +9,6 @@ struct HeadWordRecogniser: Recogniser {
   private static let `for` = NameHash.word("for")
   private static let on = NameHash.word("on")
   private static let and = NameHash.word("and")
-  private static let the = NameHash.word("the")
   private static let possessive = NameHash.word("'s")
   private static let apostrophe = NameHash.word("'")
 
