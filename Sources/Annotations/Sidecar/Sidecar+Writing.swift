@@ -12,8 +12,12 @@ extension Sidecar {
   public func bytes(
     for document: Document, article: String, labels: [Label], model: String?, basis: Digest? = nil
   ) -> [UInt8] {
-    let format = RecordFormat(document)
-    var header = headerRecord(for: document, article: article, labels: labels, model: model)
+    bytes(RecordFormat(document), article: article, labels: labels, model: model, basis: basis)
+  }
+
+  func bytes(_ format: RecordFormat, article: String, labels: [Label], model: String?, basis: Digest?) -> [UInt8] {
+    let document = format.document
+    var header = headerRecord(format, article: article, labels: labels, model: model)
     if let basis { header["basis"] = .string(basis.hexadecimal) }
     var lines = [JSONWriter.text(.object(header))]
     if document.source.format == .html {
@@ -28,18 +32,18 @@ extension Sidecar {
       record["anchor"] = "lost"
       lines.append(JSONWriter.text(.object(record)))
     }
-    lines += unknownLines
-    return Array((lines.joined(separator: "\n") + "\n").utf8)
+    var bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
+    for line in unknownLines { bytes += line + [0x0A] }
+    return bytes
   }
 
-  private func headerRecord(for document: Document, article: String, labels: [Label], model: String?) -> JSONObject {
-    let map = OffsetMap(document)
+  private func headerRecord(_ format: RecordFormat, article: String, labels: [Label], model: String?) -> JSONObject {
     var record: JSONObject = [
       "type": "gloss", "version": .int(max(Self.version, header?.version ?? 0)), "article": .string(article),
-      "sha256": .string(document.digest().hexadecimal), "length": .int(map.codePoints(atUTF8: document.bytes.count)),
+      "sha256": .string(format.textDigest.hexadecimal), "length": .int(format.length),
       "unit": "code point",
     ]
-    if let page = document.source.fileDigest { record["page"] = .string(page.hexadecimal) }
+    if let page = format.document.source.fileDigest { record["page"] = .string(page.hexadecimal) }
     record["annotator"] = .string(layer.annotator.description)
     record["labels"] = .array(labels.map { .string($0.name) })
     if let model = model ?? header?.model { record["model"] = .string(model) }

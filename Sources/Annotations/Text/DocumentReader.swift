@@ -26,6 +26,14 @@ public enum DocumentReader {
     }
   }
 
+  /// Reads the article in a file called `fileName`. The name tells the format where its ending does, and the date where
+  /// the text does not and the name begins with one.
+  public static func read(_ bytes: [UInt8], fileName: String) -> Document {
+    var document = read(bytes, format: format(ofFileNamed: fileName))
+    document.metadata.date = document.metadata.date ?? CalendarDate(startOfFileName: fileName)
+    return document
+  }
+
   /// The format that a file's name promises, or nil when only the contents can tell.
   public static func format(ofFileNamed name: String) -> Document.Source.Format? {
     let lowered = name.lowercased()

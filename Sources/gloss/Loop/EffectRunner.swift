@@ -25,6 +25,8 @@ final class EffectRunner: Sendable {
   private let current = Mutex<(job: Cancellation, load: Cancellation)>((Cancellation(), Cancellation()))
   /// The newest decisions that wait to be saved; an older state of the same article need not be written.
   private let unsaved = Mutex<[ArticlePath: Layer]>([:])
+  /// How many entries are being written into journals beside the screen.
+  private let beingRecorded = Mutex(0)
 
   /// Files larger than this are read beside the screen.
   private static let readAtOnce = 4 << 20
@@ -192,14 +194,17 @@ final class EffectRunner: Sendable {
 
   /// Writes an entry into journals. When this returns it is on disk, unless it concerns very many articles.
   func record(_ entry: JournalEntry, _ layers: [ArticlePath: Layer]) -> [Message] {
-    if layers.count <= Self.writtenAtOnce {
+    // What comes after a change that is still being written has to stand behind it in the journals.
+    if layers.count <= Self.writtenAtOnce, beingRecorded.withLock({ $0 }) == 0 {
       let messages = journal(entry, layers)
       save(layers)
       return messages
     }
-    mailbox.post(.progress("saving \(layers.count) articles"))
+    if layers.count > 1 { mailbox.post(.progress("saving \(layers.count) articles")) }
+    beingRecorded.withLock { $0 += 1 }
     saving.async { [self] in
       for message in journal(entry, layers) { mailbox.post(message) }
+      beingRecorded.withLock { $0 -= 1 }
       mailbox.post(.progress(nil))
     }
     save(layers)
@@ -211,7 +216,7 @@ final class EffectRunner: Sendable {
     for path in layers.keys.sorted() {
       guard let file = files[path] else { continue }
       do throws(SystemError) {
-        try file.journal(entry)
+        try file.journal(entry, leaving: layers[path] ?? Layer(annotator: files.store.annotator))
       } catch {
         messages.append(.journalFailed(path, error.description))
       }
@@ -255,12 +260,8 @@ final class EffectRunner: Sendable {
   /// Takes note that another program's version has been seen.
   func acknowledge(_ path: ArticlePath, _ sidecar: Sidecar) -> [Message] {
     guard let file = files[path] else { return [] }
-    do throws(SystemError) {
-      try file.acknowledgeChange(sidecar)
-      return []
-    } catch {
-      return [.saveFailed(path, error.description)]
-    }
+    file.acknowledgeChange(sidecar)
+    return []
   }
 
   /// Waits until everything is written that was to be written.
