@@ -25,6 +25,8 @@ final class EffectRunner: Sendable {
   private let current = Mutex<(job: Cancellation, load: Cancellation)>((Cancellation(), Cancellation()))
   /// The newest decisions that wait to be saved; an older state of the same article need not be written.
   private let unsaved = Mutex<[ArticlePath: Layer]>([:])
+  /// What the journals tell of without being on the disk for certain.
+  private let recorded = Mutex<[ArticlePath: Layer]>([:])
   /// How many entries are being written into journals beside the screen.
   private let beingRecorded = Mutex(0)
 
@@ -192,18 +194,19 @@ final class EffectRunner: Sendable {
 
   // MARK: - Writing
 
-  /// Writes an entry into journals. When this returns it is on disk, unless it concerns very many articles.
+  /// Writes an entry into journals. When this returns no end of this program can undo it, unless it concerns very many
+  /// articles; ``synchronise()`` sees to the rest.
   func record(_ entry: JournalEntry, _ layers: [ArticlePath: Layer]) -> [Message] {
     // What comes after a change that is still being written has to stand behind it in the journals.
     if layers.count <= Self.writtenAtOnce, beingRecorded.withLock({ $0 }) == 0 {
       let messages = journal(entry, layers)
-      save(layers)
+      recorded.withLock { $0.merge(layers) { $1 } }
       return messages
     }
     if layers.count > 1 { mailbox.post(.progress("saving \(layers.count) articles")) }
     beingRecorded.withLock { $0 += 1 }
     saving.async { [self] in
-      for message in journal(entry, layers) { mailbox.post(message) }
+      for message in journal(entry, layers) + synchronise(Set(layers.keys)) { mailbox.post(message) }
       beingRecorded.withLock { $0 -= 1 }
       mailbox.post(.progress(nil))
     }
@@ -217,6 +220,30 @@ final class EffectRunner: Sendable {
       guard let file = files[path] else { continue }
       do throws(SystemError) {
         try file.journal(entry, leaving: layers[path] ?? Layer(annotator: files.store.annotator))
+      } catch {
+        messages.append(.journalFailed(path, error.description))
+      }
+    }
+    return messages
+  }
+
+  /// Waits until what has been recorded is on the disk, and then has the sidecars saved.
+  func synchronise() -> [Message] {
+    let layers = recorded.withLock { recorded in
+      defer { recorded = [:] }
+      return recorded
+    }
+    guard !layers.isEmpty else { return [] }
+    let messages = synchronise(Set(layers.keys))
+    save(layers)
+    return messages
+  }
+
+  private func synchronise(_ paths: Set<ArticlePath>) -> [Message] {
+    var messages: [Message] = []
+    for path in paths.sorted() {
+      do throws(SystemError) {
+        try files[path]?.synchroniseJournal()
       } catch {
         messages.append(.journalFailed(path, error.description))
       }

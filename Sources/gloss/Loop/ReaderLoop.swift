@@ -137,7 +137,19 @@ final class ReaderLoop {
       if descriptors[2].revents != 0 { for message in mailbox.drain() { take(message) } }
       if descriptors[3].revents != 0 { for event in watch.events() { take(event) } }
       if isRunning { draw() }
+      if synchronise(), isRunning { draw() }
     }
+  }
+
+  /// Waits until every decision is on the disk. The screen has shown it by then, and the next key has not been looked
+  /// at yet.
+  ///
+  /// - Returns: Whether there is anything to show about it.
+  @discardableResult
+  private func synchronise() -> Bool {
+    let messages = runner.synchronise()
+    for message in messages { take(message) }
+    return !messages.isEmpty
   }
 
   private var timeout: Int32 {
@@ -154,9 +166,13 @@ final class ReaderLoop {
   }
 
   private func end() {
+    let messages = runner.synchronise()
     runner.finish()
     // What was saved meanwhile is of no interest any more, what was not must be said on the normal screen.
-    for message in mailbox.drain() {
+    for message in messages + mailbox.drain() {
+      if case .journalFailed(let path, let reason) = message {
+        system_complain("gloss: \(path.fileName): the last decision may not be on disk: \(reason)\n")
+      }
       if case .saveFailed(let path, let reason) = message {
         system_complain("gloss: \(path.fileName): not saved: \(reason). The journal has every decision\n")
       }
@@ -175,6 +191,7 @@ final class ReaderLoop {
     if count == 0 { isRunning = false }
     guard count > 0 else { return }
     for event in decoder.decode(buffer[0..<count]) where isRunning {
+      synchronise()
       if case .report(let report) = event { take(report) }
       take(.input(event))
     }
@@ -249,6 +266,7 @@ final class ReaderLoop {
   }
 
   private func suspend() {
+    synchronise()
     terminal_suspend()
     afterContinue()
   }
