@@ -48,7 +48,17 @@ extension History {
   /// A change to many articles stands in the journal of each with the part that concerns it; here it is one again.
   public init(journals: [[JournalEntry]]) {
     self.init()
-    let chronicle = Chronicle(journals)
-    for event in chronicle.events { record(event) }
+    var changes: [Change.ID: Change] = [:]
+    for event in Chronicle(journals).events {
+      switch event {
+      case .did(let change): changes[change.id] = change
+      case .redid(let id) where !redoable.contains { $0.id == id } && !undoable.contains { $0.id == id }:
+        // Where a clock was set back, a change to another article may seem to have come in between.
+        if let change = changes[id] { undoable.append(change) }
+        continue
+      default: break
+      }
+      record(event)
+    }
   }
 }

@@ -165,7 +165,17 @@ public struct JSONReader {
   private mutating func string() throws(Failure) -> String {
     let start = index
     index += 1
+    let end = bytes[index...].firstIndex { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") || $0 < 0x20 }
+    // Most strings have no escapes and are taken as they stand.
     var decoded: [UInt8] = []
+    if let end {
+      if bytes[end] == UInt8(ascii: "\""), let text = String(validating: bytes[index..<end], as: UTF8.self) {
+        index = end + 1
+        return text
+      }
+      decoded += bytes[index..<end]
+      index = end
+    }
     while let byte = current {
       switch byte {
       case UInt8(ascii: "\""):

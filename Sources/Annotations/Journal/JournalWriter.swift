@@ -87,8 +87,9 @@ public final class JournalWriter: Sendable {
         if state.textDigest != format.textDigest {
           records.insert(Journal.header(of: article, annotator: annotator, format), at: 0)
         }
-        let lines = records.map { JSONWriter.text(.object($0)) + "\n" }.joined()
-        try FileAccess.write(Array(lines.utf8), to: descriptor, path)
+        var lines: [UInt8] = []
+        for record in records { JSONWriter.append(line: record, to: &lines) }
+        try FileAccess.write(lines, to: descriptor, path)
         state.lineCount += records.count
         state.textDigest = format.textDigest
         return .success(state.lineCount)

@@ -19,20 +19,19 @@ extension Sidecar {
     let document = format.document
     var header = headerRecord(format, article: article, labels: labels, model: model)
     if let basis { header["basis"] = .string(basis.hexadecimal) }
-    var lines = [JSONWriter.text(.object(header))]
+    var bytes: [UInt8] = []
+    JSONWriter.append(line: header, to: &bytes)
     if document.source.format == .html {
-      let text: JSONObject = ["type": "text", "text": .string(document.text(in: document.span))]
-      lines.append(JSONWriter.text(.object(text)))
+      JSONWriter.append(line: ["type": "text", "text": .string(document.text(in: document.span))], to: &bytes)
     }
-    if layer.marks != ArticleMarks() { lines.append(JSONWriter.text(.object(format.record(of: layer.marks)))) }
-    for entity in layer.entitiesInOrder { lines.append(JSONWriter.text(.object(format.record(of: entity)))) }
-    for mention in layer.mentionsInReadingOrder { lines.append(JSONWriter.text(.object(format.record(of: mention)))) }
+    if layer.marks != ArticleMarks() { JSONWriter.append(line: format.record(of: layer.marks), to: &bytes) }
+    for entity in layer.entitiesInOrder { JSONWriter.append(line: format.record(of: entity), to: &bytes) }
+    for mention in layer.mentionsInReadingOrder { JSONWriter.append(line: format.record(of: mention), to: &bytes) }
     for unplaced in unplaced {
       var record = unplaced.record
       record["anchor"] = "lost"
-      lines.append(JSONWriter.text(.object(record)))
+      JSONWriter.append(line: record, to: &bytes)
     }
-    var bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
     for line in unknownLines { bytes += line + [0x0A] }
     return bytes
   }

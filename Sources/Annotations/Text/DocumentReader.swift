@@ -44,7 +44,7 @@ public enum DocumentReader {
 
   /// `bytes` as valid UTF-8, and how many sequences had to be replaced.
   static func validUTF8(_ bytes: [UInt8]) -> (text: [UInt8], replaced: Int) {
-    if bytes.withUnsafeBytes(UTF8Scan.isASCII) || String(validating: bytes, as: UTF8.self) != nil { return (bytes, 0) }
+    if bytes.withUnsafeBytes(UTF8Scan.isASCII) || UTF8Scan.isValid(bytes) { return (bytes, 0) }
     let repaired = Array(String(decoding: bytes, as: UTF8.self).utf8)
     let already = UTF8Scan.replacementCharacters(in: bytes)
     return (repaired, UTF8Scan.replacementCharacters(in: repaired) - already)
