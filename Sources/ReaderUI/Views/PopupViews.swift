@@ -187,7 +187,8 @@ enum ContinuationsView {
       case .lines(let lines): return (rest, lines.joined(separator: ", "))
       }
     }
-    let width = min(64, max(30, (rows.map { CellWidth.cells($0.1) }.max() ?? 0) + 12))
+    let keyWidth = max(1, rows.map { CellWidth.cells($0.0) }.max() ?? 1)
+    let width = min(64, max(30, (rows.map { CellWidth.cells($0.1) }.max() ?? 0) + keyWidth + 6))
     let room = max(3, geometry.body.rows * 2 / 3)
     let isWide = rows.count + 2 > room && geometry.body.columns >= 2 * 36
     let perColumn = isWide ? (rows.count + 1) / 2 : rows.count
@@ -201,8 +202,10 @@ enum ContinuationsView {
       guard row < inside.rows else { continue }
       let column = inside.column + (isWide && index >= perColumn ? columnWidth : 0)
       let keyStyle = Style(styles.popupKey.foreground, on: styles.popup.background, styles.popupKey.attributes)
-      canvas.draw(key, row: inside.row + row, column: column + 1, style: keyStyle, cells: 7)
-      canvas.draw(title, row: inside.row + row, column: column + 8, style: styles.popup, cells: columnWidth - 9)
+      canvas.draw(key, row: inside.row + row, column: column + 1, style: keyStyle, cells: keyWidth)
+      let start = keyWidth + 3
+      canvas.draw(
+        title, row: inside.row + row, column: column + start, style: styles.popup, cells: columnWidth - start - 1)
     }
   }
 }

@@ -422,7 +422,8 @@ final class ReaderLoop {
   private var reopened: ArticlePath?
 
   private func rememberSession() {
-    guard setup.piped == nil else { return }
+    // Where there was nothing to read there is nothing to come back to.
+    guard setup.piped == nil, !state.library.paths.isEmpty else { return }
     sessions.remember(
       SessionFile.Session(
         article: state.openPath ?? state.chosenArticle, isOpen: state.openPath != nil, readings: state.readings,

@@ -108,4 +108,17 @@ import Testing
     full.press("q")
     #expect(full.hasQuit)
   }
+
+  @Test func `it says "saving" until the articles left behind are on disk too`() {
+    var scene = Scene(Self.articles)
+    scene.diskIsSlow = true
+    scene.press("Enter a >")
+    #expect(scene.state.openPath?.fileName == "b.txt")
+    #expect(scene.status.hasSuffix(" saving"))
+    scene.press("q")
+    #expect(scene.status.hasSuffix(" saving"))
+    scene.diskIsSlow = false
+    scene.press("C-s")
+    #expect(scene.status.hasSuffix(" saved"))
+  }
 }

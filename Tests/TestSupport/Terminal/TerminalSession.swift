@@ -189,7 +189,7 @@ public final class TerminalSession {
     try wait(for: "\"\(text)\" on the screen", timeout: timeout) { $0.shows(text) }
   }
 
-  /// Waits until a condition on the terminal holds.
+  /// Waits until a condition on the terminal holds. A frame that is still being drawn (mode 2026) is not looked at.
   ///
   /// - Parameter what: What is waited for, for the message when it does not come.
   /// - Throws: ``TerminalFailure`` with the screen, when it does not within `timeout` seconds.
@@ -199,7 +199,8 @@ public final class TerminalSession {
     let deadline = Deadline(timeout)
     while true {
       receive()
-      if condition(terminal) { return }
+      // Between the marks of synchronized output a frame is being drawn; a person would not see it yet.
+      if !terminal.modes.contains(2026), condition(terminal) { return }
       guard !hungUp else { throw failure("\(name) ended without \(what)") }
       guard !deadline.isPast else { throw failure("no \(what) within \(timeout) s") }
       waitForFiles([(file, POLLIN)], milliseconds: deadline.milliseconds)
