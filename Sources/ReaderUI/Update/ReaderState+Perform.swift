@@ -126,6 +126,10 @@ extension ReaderState {
     case .propagate, .help, .dialog, .labelPicker, .character, .jump: popMode()
     default:
       jobNumber += 1
+      if case .review(var review) = mode {
+        review.isCollecting = false
+        replaceMode(.review(review))
+      }
       emit(.cancel)
       say(progress == nil ? "Nothing is running. Q quits" : "Cancelled")
       progress = nil

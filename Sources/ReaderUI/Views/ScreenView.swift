@@ -4,11 +4,16 @@ import Annotations
 package enum ScreenView {
   /// The picture of a state.
   package static func frame(of state: ReaderState) -> Frame {
-    var canvas = Canvas(state.size, styles: state.styles, isASCII: state.settings.isASCII)
+    var canvas = Canvas(
+      state.size, styles: state.styles, isASCII: state.settings.isASCII, hasLines: !state.settings.isLinear)
     let geometry = state.geometry
     guard !geometry.isTooSmall else {
       let smallest = Geometry.smallest
-      let text = "\(state.size.columns)x\(state.size.rows) is too small (\(smallest.columns)x\(smallest.rows))"
+      let needed = "\(smallest.columns)x\(smallest.rows)"
+      let size = "\(state.size.columns)x\(state.size.rows)"
+      let text =
+        ["\(size) is too small (\(needed))", "\(size) too small (\(needed))", "too small (\(needed))", "too small"]
+        .first { CellWidth.cells($0) <= state.size.columns } ?? needed
       if state.size.rows > 0 { canvas.draw(text, row: 0, column: 0, style: state.styles.page) }
       canvas.setCursor(row: 0, column: 0)
       return canvas.frame

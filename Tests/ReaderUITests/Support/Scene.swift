@@ -25,6 +25,8 @@ struct Scene {
   var heldElsewhere: Set<String> = []
   /// Whether saving fails.
   var diskIsFull = false
+  /// Whether searches and the like have not come to an end when the test does.
+  var isBusy = false
   /// Whether sidecars are still being written when the test ends.
   var diskIsSlow = false
   private var texts: [ArticlePath: MarkedText] = [:]
@@ -97,6 +99,7 @@ struct Scene {
       journal.append(entry)
       return save(layers)
     case .save(let layers): return save(layers)
+    case .compute where isBusy: return []
     case .compute(let job): return [.computed(job.number, job.run { false })]
     case .copy(let text): copied = text
     case .suspend: asked.append("suspend")
@@ -139,6 +142,12 @@ struct Scene {
     }
     return Analysis(
       model: "test-1", coverage: Span(0, text.text.utf8.count), sentences: [], suggestions: suggestions)
+  }
+
+  /// Lets the suggestions of an article come once more.
+  mutating func analyseAgain(_ name: String) {
+    let path = ArticlePath("/news/\(name)")
+    send(.analysed([(path, analysis(path))]))
   }
 
   private func holder(_ path: ArticlePath) -> FileLock.Holder? {

@@ -1,5 +1,6 @@
 import Annotations
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -14,7 +15,7 @@ final class Newsroom: Sendable {
   static var program: String { get throws { try builtProgram(named: "gloss") } }
 
   /// What is said of some words, by the recogniser or by a person.
-  struct Entry: Hashable {
+  struct Entry: Hashable, Sendable {
     /// The words.
     var text: String
     /// The name of the label.
@@ -74,16 +75,20 @@ final class Newsroom: Sendable {
 
   /// Writes decisions on an article, as if they had been made before.
   ///
-  /// - Parameter decisions: Words of the article, the first occurrence of which is meant, with label and status.
-  func decide(_ name: String, _ decisions: [(text: String, label: String, status: String)]) throws {
+  /// - Parameter decisions: Words of the article with label and status. The first occurrence is meant; square brackets
+  ///   set the words off from others that are only there to find the place: `in [Oslo], Solheim`.
+  func decide(_ name: String, _ decisions: [(words: String, label: String, status: String)]) throws {
     let article = try folder.read("news/" + name)
     var lines = [#"{"type":"gloss","version":1,"article":"\#(name)","unit":"code point","annotator":"tester"}"#]
     for (index, decision) in decisions.enumerated() {
-      let range = try #require(article.range(of: decision.text), "\(decision.text) is not in \(name)")
-      let start = article.unicodeScalars.distance(from: article.startIndex, to: range.lowerBound)
+      let parts = decision.words.split(separator: /[\[\]]/, omittingEmptySubsequences: false).map(String.init)
+      let text = parts.count == 3 ? parts[1] : decision.words
+      let range = try #require(article.range(of: parts.joined()), "\(decision.words) is not in \(name)")
+      let place = article.unicodeScalars.distance(from: article.startIndex, to: range.lowerBound)
+      let start = place + (parts.count == 3 ? parts[0].unicodeScalars.count : 0)
       let record: JSONObject = [
-        "type": "mention", "start": .int(start), "end": .int(start + decision.text.unicodeScalars.count),
-        "text": .string(decision.text), "label": .string(decision.label), "status": .string(decision.status),
+        "type": "mention", "start": .int(start), "end": .int(start + text.unicodeScalars.count),
+        "text": .string(text), "label": .string(decision.label), "status": .string(decision.status),
         "by": "tester", "id": .string("m\(index)"),
       ]
       lines.append(JSONWriter.text(.object(record)))
@@ -146,20 +151,27 @@ final class Newsroom: Sendable {
     return session
   }
 
-  /// What the recogniser suggests in an article, in reading order, decisions included.
+  /// What is decided and suggested in an article, in reading order, as the program itself prints it.
   func suggestions(_ name: String) throws -> [Entry] {
+    let key = [name, try folder.read("news/" + name), sidecar(name)]
+    if let known = Self.known.withLock({ $0[key] }) { return known }
     let run = try run(["show", "--format", "json", name])
     let record = try #require(try JSONReader.read(run.output).object, "\(run.output) \(run.errors)")
-    return (record["mentions"]?.array ?? []).compactMap { $0.object.map(Self.entry) }
+    let entries = (record["mentions"]?.array ?? []).compactMap { $0.object.map(Self.entry) }
+    Self.known.withLock { $0[key] = entries }
+    return entries
   }
 
   /// How many mentions wait for a decision, in one article or in all.
   func undecided(_ name: String? = nil) throws -> Int {
-    let run = try run(["list", "--json"] + (name.map { [$0] } ?? []))
-    return try run.output.split(separator: "\n").reduce(0) { sum, line in
-      sum + (try JSONReader.read(String(line)).object?["undecided"]?.int ?? 0)
+    let names = name.map { [$0] } ?? files.filter { $0.hasSuffix(".txt") || $0.hasSuffix(".html") }
+    return try names.reduce(0) { sum, name in
+      sum + (try suggestions(name).count { $0.status == "suggested" || $0.status == "unsure" })
     }
   }
+
+  /// Most tests read the same articles, which need not be analysed anew for each.
+  private static let known = Mutex<[[String]: [Entry]]>([:])
 
   private static func entry(_ record: JSONObject) -> Entry {
     Entry(

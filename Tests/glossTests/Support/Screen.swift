@@ -40,12 +40,13 @@ extension TerminalSession {
     try wait(for: "\"saved\" in the status line") { $0.statusLine.hasSuffix(" saved") }
   }
 
-  /// Searches for words in the article and selects the first occurrence behind the cursor's.
-  func select(_ words: String) throws {
+  /// Searches for words in the article and selects their first occurrence, or a later one.
+  func select(_ words: String, match number: Int = 1) throws {
     try send(keys: "/")
     try wait(for: "Search this article")
     try send(words)
     try wait(for: "a match of \(words)") { $0.shows("> \(words) ") && $0.shows(" match") }
+    for _ in 0..<(number - 1) { try send(keys: "Down") }
     try send(keys: "Enter")
     try wait(for: "the search closed") { !$0.shows("Search this article") }
   }
