@@ -33,6 +33,7 @@ extension ReaderState {
     case .computed(let number, let result): if number == jobNumber { takeResult(result) }
     case .progress(let text): progress = text
     case .themes(let new, let problems): takeThemes(new, problems)
+    case .problems(let problems): takeProblems(problems)
     case .tick: break
     case .say(let text, let weight): say(text, weight)
     case .start(let path): if let path { open(path) }

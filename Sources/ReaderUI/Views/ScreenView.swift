@@ -53,11 +53,16 @@ package enum ScreenView {
     if state.showsContinuations { ContinuationsView.draw(state, geometry, keptRow, &canvas) }
   }
 
+  /// How wide a popup can be that would like to have `columns`.
+  static func docked(_ columns: Int, _ geometry: Geometry) -> Int {
+    min(columns, geometry.body.columns - (geometry.body.columns >= 60 ? 4 : 0))
+  }
+
   /// Where a popup of some size goes: in the half of the screen that does not hold the row it is about.
   static func dock(rows: Int, columns: Int, _ geometry: Geometry, keeping row: Int?) -> Rectangle {
     let body = geometry.body
     let rows = min(rows, body.rows)
-    let columns = min(columns, body.columns - (body.columns >= 60 ? 4 : 0))
+    let columns = docked(columns, geometry)
     let isBelow = row.map { $0 - body.row < body.rows / 2 } ?? true
     var top = isBelow ? body.row + body.rows - rows : body.row
     if let row, (top..<(top + rows)).contains(row) {

@@ -112,9 +112,7 @@ final class ReaderLoop {
     askTerminal()
     restoreSession()
     for (text, weight) in setup.remarks { take(.say(text, weight)) }
-    for problem in setup.configuration.problems.reversed() {
-      take(.say(problem.description, problem.isWarning ? .warning : .error))
-    }
+    if !setup.configuration.problems.isEmpty { take(.problems(setup.configuration.problems)) }
     if let piped = setup.piped { openPiped(piped) } else { scan() }
   }
 
