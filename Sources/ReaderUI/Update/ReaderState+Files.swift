@@ -35,11 +35,14 @@ extension ReaderState {
     if opening == path {
       opening = nil
       enter(path)
-    } else if wasLoaded, openPath == path {
-      _ = library.update(path) { $0.forgetAnalysis() }
-      _ = library.update(path) { $0.findEntities() }
-      emit(.analyse(path, article.document, around: readings[path]?.cursor.start ?? 0))
-      scrollIntoView(path)
+    } else if wasLoaded {
+      if openPath == path {
+        _ = library.update(path) { $0.findEntities() }
+        scrollIntoView(path)
+      }
+      if library[path]?.analysis == nil {
+        emit(.analyse(path, article.document, around: readings[path]?.cursor.start ?? 0))
+      }
     }
     if library.loadedCount == library.paths.count, library.order != .name || !library.filter.isEmpty {
       library.updateVisible()

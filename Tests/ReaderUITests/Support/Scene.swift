@@ -150,6 +150,13 @@ struct Scene {
     send(.analysed([(path, analysis(path))]))
   }
 
+  /// Another program puts another text into the file of an article.
+  mutating func rewrite(_ name: String, _ text: String) {
+    let path = ArticlePath("/news/\(name)")
+    texts[path] = MarkedText(text)
+    send(.loaded([loaded(path)]))
+  }
+
   private func holder(_ path: ArticlePath) -> FileLock.Holder? {
     heldElsewhere.contains(path.fileName) ? FileLock.Holder(user: "boris", host: "desk", processID: 7) : nil
   }

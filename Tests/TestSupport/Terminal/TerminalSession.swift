@@ -44,7 +44,7 @@ public final class TerminalSession {
   public var answer: ((TerminalQuery) -> String?)?
 
   private let name: String
-  private let file: Int32
+  private var file: Int32
   private let endFile: Int32
   private let keyboard: TerminalKey.Keyboard
   /// How many of the terminal's questions have been looked at.
@@ -93,7 +93,7 @@ public final class TerminalSession {
       kill(-process, SIGKILL)
       kill(process, SIGKILL)
     }
-    close(file)
+    if file >= 0 { close(file) }
     var end = launch_end()
     while exit == nil, launch_reap(process, &end) == 0 { waitForFiles([(endFile, POLLIN)], milliseconds: 10) }
     if endFile >= 0 { close(endFile) }
@@ -178,6 +178,15 @@ public final class TerminalSession {
   public func signal(_ number: Int32, toForeground: Bool = false) {
     let group = toForeground ? pseudo_terminal_foreground(file) : -1
     kill(group > 0 ? -group : process, number)
+  }
+
+  /// Closes the terminal, as when its window is closed; the program gets SIGHUP, and its end can still be waited for.
+  public func hangUp() {
+    guard file >= 0 else { return }
+    receive()
+    close(file)
+    file = -1
+    hungUp = true
   }
 
   // MARK: Waiting
