@@ -51,6 +51,8 @@ let package = Package(
     .testTarget(name: "AnnotationsTests", dependencies: ["Annotations", "TestSupport"], exclude: ["Pages"]),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TestSupport"]),
     .testTarget(name: "ReaderUITests", dependencies: ["ReaderUI", "TestSupport"]),
+    // The program itself, in pseudo-terminals and pipes; the dependency on it has it built beside the tests.
+    .testTarget(name: "glossTests", dependencies: ["gloss", "Annotations", "ReaderUI", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

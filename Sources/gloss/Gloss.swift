@@ -1,4 +1,5 @@
 import ArgumentParser
+import CTerminal
 
 /// The command line.
 @main
@@ -31,6 +32,13 @@ struct Gloss: ParsableCommand {
     KeysCommand.self, ThemeCommand.self, ConfigCommand.self, DoctorCommand.self, CompletionsCommand.self,
     ManCommand.self,
   ]
+
+  /// Runs the command line.
+  static func main() {
+    system_keep_streams()
+    StandardOutput.checkAtExit()
+    main(nil)
+  }
 
   /// All sub-commands, in the order of the help text.
   static let allSubcommands = reading + annotating + settings

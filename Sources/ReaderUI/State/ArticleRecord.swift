@@ -79,13 +79,14 @@ package struct ArticleRecord: Sendable {
     combined = CombinedLayer(decisions: layer, suggestions: [])
   }
 
-  /// Takes over the text and the decisions.
+  /// Takes over the text and the decisions. What was suggested for another text is forgotten.
   package mutating func load(_ document: Document, layer: Layer) {
+    let isSame = self.document.map { $0.bytes == document.bytes } ?? true
     self.document = document
     self.layer = layer
     stage = .loaded
-    if let analysis, analysis.coverage.end > document.bytes.count {
-      self.analysis = nil
+    if !isSame {
+      analysis = nil
       analysed = []
     }
     refresh()
@@ -117,13 +118,6 @@ package struct ArticleRecord: Sendable {
     }
     analysed.append(whole)
     analysed.sort()
-  }
-
-  /// Forgets what was suggested, because the text has changed.
-  package mutating func forgetAnalysis() {
-    analysis = nil
-    analysed = []
-    refresh()
   }
 
   /// Carries out `edits`, all or none.

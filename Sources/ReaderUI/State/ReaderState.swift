@@ -71,6 +71,8 @@ package struct ReaderState: Sendable {
   package internal(set) var commandHistory: [String] = []
   /// The number of the last job.
   var jobNumber = 0
+  /// The number of the job that collects the review queue, while it runs.
+  var reviewJob: Int?
   /// What the journals of the articles tell of earlier runs.
   var journals: [ArticlePath: [JournalEntry]] = [:]
   /// What this run has done.
@@ -175,6 +177,7 @@ package struct ReaderState: Sendable {
   /// Computes something beside the screen.
   mutating func start(_ task: Job.Task) {
     jobNumber += 1
+    if case .review = task { reviewJob = jobNumber }
     emit(.compute(Job(number: jobNumber, task: task, library: library)))
   }
 

@@ -132,7 +132,10 @@ package struct StyleSheet: Hashable, Sendable {
     let label = label(slot)
     if let fill = label.fill, isLight { return Style(page.foreground, on: fill, .bold) }
     if label.foreground == .standard { return Style(page.foreground, on: page.background, [.reverse]) }
-    guard depth >= .indexed else { return Style(label.foreground, on: page.background, [.reverse]) }
+    // Where the terminal's own background is the page, only reversing gives the letter that colour.
+    guard depth >= .indexed, page.background != .standard else {
+      return Style(label.foreground, on: page.background, [.reverse])
+    }
     return Style(page.background, on: label.foreground, .bold)
   }
 

@@ -114,9 +114,7 @@ final class ReaderLoop {
     askTerminal()
     restoreSession()
     for (text, weight) in setup.remarks { take(.say(text, weight)) }
-    for problem in setup.configuration.problems.reversed() {
-      take(.say(problem.description, problem.isWarning ? .warning : .error))
-    }
+    if !setup.configuration.problems.isEmpty { take(.problems(setup.configuration.problems)) }
     if let piped = setup.piped { openPiped(piped) } else { scan() }
   }
 
@@ -442,7 +440,8 @@ final class ReaderLoop {
   private var reopened: ArticlePath?
 
   private func rememberSession() {
-    guard setup.piped == nil else { return }
+    // Where there was nothing to read there is nothing to come back to.
+    guard setup.piped == nil, !state.library.paths.isEmpty else { return }
     sessions.remember(
       SessionFile.Session(
         article: state.openPath ?? state.chosenArticle, isOpen: state.openPath != nil, readings: state.readings,
