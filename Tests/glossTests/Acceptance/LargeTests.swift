@@ -68,7 +68,7 @@ import Testing
     #expect(clears <= 1)
     for (keys, status) in [
       (["C-d"], "READ"), (["Tab", "a"], "Accepted"), (["u"], "Undid"), (["?"], "HELP"), (["Esc"], "READ"),
-      (["Space"], "Space …"), (["Esc"], "READ"), (["Space", "?"], "PICK"), (["Esc"], "READ"), (["G"], "Bot"),
+      (["Space", "m"], "PICK"), (["Esc"], "READ"), (["G"], "Bot"),
       (["p"], "ENTITIES"), (["p"], "READ"), (["Space", "u"], "REVIEW"), (["q"], "READ"),
     ] {
       for key in keys { try session.send(keys: key) }
