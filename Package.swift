@@ -46,6 +46,7 @@ let package = Package(
     // Proof. Tests/ mirrors Sources/ folder for folder.
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(name: "TestSupport", dependencies: ["Annotations", "CPseudoTerminal"], path: "Tests/TestSupport"),
+    .executableTarget(name: "benchmarks", dependencies: ["TestSupport"], path: "Tests/Benchmarks"),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"]),
     .testTarget(name: "AnnotationsTests", dependencies: ["Annotations", "TestSupport"], exclude: ["Pages"]),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TestSupport"]),

@@ -17,7 +17,7 @@ public struct CombinedLayer: Sendable {
   public init(decisions: Layer, suggestions: [Mention]) {
     let decided = decisions.mentionsInReadingOrder
     let open = Self.open(suggestions, besides: decided)
-    mentions = (decided + open).sorted(by: Mention.inReadingOrder)
+    mentions = Mention.inReadingOrder(decided + open)
     longest = mentions.reduce(0) { max($0, $1.span.length) }
     indexes = Dictionary(mentions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }

@@ -4,7 +4,8 @@
 /// 1. mentions that were put to an ``Entity`` by hand are its mentions;
 /// 2. a mention whose label an entity has, and whose normalised name is one of its aliases, joins it;
 /// 3. mentions of one label with the same normalised name are one entity;
-/// 4. the last name of a person joins the one person of that last name (the nearest before it, when there are several);
+/// 4. a single name of a person joins the one person of that last name, wherever that one is named in full; of several,
+///    the one named in full last before it;
 /// 5. an acronym joins the one name of the same label that has these initials.
 /// Rejected mentions belong to no entity.
 public struct EntityIndex: Sendable {
@@ -39,46 +40,50 @@ public struct EntityIndex: Sendable {
   /// The entities in the order of their first mentions.
   public let groups: [Group]
   private let positions: [Mention.ID: Int]
+  private let grouping: EntityGrouping
+  /// For each key of ``grouping`` an index into ``groups``.
+  private let places: [Int?]
 
   /// Finds the entities among `mentions`, which must be in reading order.
   public init(_ mentions: [Mention], entities: [Entity.ID: Entity], in document: Document) {
-    let standing = mentions.filter { $0.status != .rejected }
-    let names = standing.map { EntityName(document.text(in: $0.span)) }
-    let keys = Self.keys(of: standing, names: names, entities: entities)
-    var order: [Key: Int] = [:]
+    let grouping = EntityGrouping(mentions, entities, document)
     var groups: [Group] = []
-    var positions: [Mention.ID: Int] = [:]
-    var spellings: [[String: Int]] = []
-    for (index, mention) in standing.enumerated() {
-      let key = keys[index]
-      let position: Int
-      if let known = order[key] {
-        position = known
-      } else {
-        position = groups.count
-        order[key] = position
-        groups.append(Group(id: key, name: "", label: mention.label, mentions: [], aliases: []))
-        spellings.append([:])
+    var spellings: [[String]] = []
+    var positions = [Mention.ID: Int](minimumCapacity: mentions.count)
+    var places = [Int?](repeating: nil, count: grouping.keys.count)
+    for (index, mention) in mentions.enumerated() {
+      guard let key = grouping.key[index] else { continue }
+      let place = places[key] ?? groups.count
+      if place == groups.count {
+        places[key] = place
+        groups.append(Group(id: grouping.keys[key], name: "", label: mention.label, mentions: [], aliases: []))
+        spellings.append([])
       }
-      groups[position].mentions.append(mention)
-      positions[mention.id] = position
-      spellings[position][names[index].shown, default: 0] += 1
+      groups[place].mentions.append(mention)
+      positions[mention.id] = place
+      let shown = grouping.name(of: index)
+      if spellings[place].last != shown, !spellings[place].contains(shown) { spellings[place].append(shown) }
     }
-    for position in groups.indices {
-      let spelled = Self.bestFirst(spellings[position].keys)
-      groups[position].name = spelled.first ?? ""
-      if case .recorded(let id) = groups[position].id, let entity = entities[id] {
-        groups[position].name = entity.name
-        groups[position].label = entity.label
+    for place in groups.indices {
+      let spelled = Self.bestFirst(spellings[place])
+      groups[place].name = spelled.first ?? ""
+      if case .recorded(let id) = groups[place].id, let entity = entities[id] {
+        groups[place].name = entity.name
+        groups[place].label = entity.label
       }
-      groups[position].aliases = spelled.filter { $0 != groups[position].name }.sorted()
+      if spelled.count > 1 || spelled.first != groups[place].name {
+        groups[place].aliases = spelled.filter { $0 != groups[place].name }.sorted()
+      }
     }
     self.groups = groups
     self.positions = positions
+    self.grouping = grouping
+    self.places = places
   }
 
   /// The longest name first; of those as long, one that is not all capitals, since that is how datelines shout.
-  private static func bestFirst(_ names: some Collection<String>) -> [String] {
+  private static func bestFirst(_ names: [String]) -> [String] {
+    guard names.count > 1 else { return names }
     func rank(_ name: String) -> (Int, Int) { (-name.count, name.contains(where: \.isLowercase) ? 0 : 1) }
     return names.sorted { rank($0) != rank($1) ? rank($0) < rank($1) : $0 < $1 }
   }
@@ -87,66 +92,7 @@ public struct EntityIndex: Sendable {
   public func group(of id: Mention.ID) -> Group? { positions[id].map { groups[$0] } }
 
   /// The entity known by `key`, if it has mentions.
-  public subscript(key: Key) -> Group? { groups.first { $0.id == key } }
-
-  private static func keys(of mentions: [Mention], names: [EntityName], entities: [Entity.ID: Entity]) -> [Key] {
-    var adopted: [Key: Key] = [:]
-    for entity in entities.values.sorted(by: { $0.id < $1.id }) {
-      for alias in entity.aliases where adopted[.named(entity.label, alias)] == nil {
-        adopted[.named(entity.label, alias)] = .recorded(entity.id)
-      }
-    }
-    var keys: [Key] = []
-    var people = LastNames()
-    let initials = Initials(mentions, names)
-    for (index, mention) in mentions.enumerated() {
-      let name = names[index]
-      let own = Key.named(mention.label, name.normalised)
-      let key: Key
-      if let entity = mention.entity, entities[entity] != nil {
-        key = .recorded(entity)
-      } else if let recorded = adopted[own] {
-        key = recorded
-      } else if mention.label == .person, let person = people.person(lastNamed: name) {
-        key = person
-      } else if let long = initials.longName(of: name, mention.label) {
-        key = adopted[long] ?? long
-      } else {
-        key = own
-      }
-      if mention.label == .person { people.note(name, as: key) }
-      keys.append(key)
-    }
-    return keys
-  }
-}
-
-/// The people named in full so far, by last name.
-private struct LastNames {
-  private var people: [String: EntityIndex.Key] = [:]
-
-  func person(lastNamed name: EntityName) -> EntityIndex.Key? {
-    name.words.count == 1 ? name.words.last.flatMap { people[$0] } : nil
-  }
-
-  mutating func note(_ name: EntityName, as key: EntityIndex.Key) {
-    guard name.words.count > 1, let last = name.words.last else { return }
-    people[last] = key
-  }
-}
-
-/// The names that have initials, by label and initials; only where one name alone has them.
-private struct Initials {
-  private var names: [EntityIndex.Key: Set<String>] = [:]
-
-  init(_ mentions: [Mention], _ entityNames: [EntityName]) {
-    for (mention, name) in zip(mentions, entityNames) {
-      for initials in name.initials { names[.named(mention.label, initials), default: []].insert(name.normalised) }
-    }
-  }
-
-  func longName(of name: EntityName, _ label: Label) -> EntityIndex.Key? {
-    guard name.isAcronym, let long = names[.named(label, name.normalised)], long.count == 1 else { return nil }
-    return long.first.map { .named(label, $0) }
+  public subscript(key: Key) -> Group? {
+    grouping.index(of: key).flatMap { places[$0] }.map { groups[$0] }
   }
 }

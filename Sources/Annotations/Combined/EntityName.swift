@@ -9,38 +9,50 @@ public struct EntityName: Hashable, Sendable {
 
   /// Reads a name.
   public init(_ text: String) {
-    var parts = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    shown = parts.joined(separator: " ")
-    if parts.count > 1, parts[0].lowercased() == "the" { parts.removeFirst() }
-    if let last = parts.last {
+    var parts = text.unicodeScalars.split(whereSeparator: Self.isSpace).map { String($0) }
+    shown = parts.count == 1 ? parts[0] : parts.joined(separator: " ")
+    if parts.count > 1, parts[0].utf8.count == 3, parts[0].lowercased() == "the" { parts.removeFirst() }
+    if let last = parts.last, last.utf8.last == UInt8(ascii: "s") {
       for suffix in ["'s", "’s"] where last.hasSuffix(suffix) && last.count > suffix.count {
         parts[parts.count - 1] = String(last.dropLast(suffix.count))
       }
     }
     words = parts.map { word in
       let lowered = word.lowercased()
-      return lowered.contains(".") && word.filter { $0 != "." }.allSatisfy(\.isUppercase)
-        ? lowered.filter { $0 != "." } : lowered
+      guard lowered.utf8.contains(UInt8(ascii: ".")) else { return lowered }
+      return word.filter { $0 != "." }.allSatisfy(\.isUppercase) ? lowered.filter { $0 != "." } : lowered
     }
-    normalised = words.joined(separator: " ")
+    normalised = words.count == 1 ? words[0] : words.joined(separator: " ")
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    // Asking ASCII is quick, and nearly all names are.
+    scalar.isASCII ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
   }
 
   /// Whether the name is written like an acronym: two to eight capitals, perhaps with points.
   public var isAcronym: Bool {
+    guard words.count == 1, shown.utf8.count <= 64 else { return false }
     let letters = shown.filter { $0 != "." }
-    return words.count == 1 && (2...8).contains(letters.count) && letters.allSatisfy { $0.isUppercase || $0.isNumber }
+    return (2...8).contains(letters.count) && letters.allSatisfy { $0.isUppercase || $0.isNumber }
       && letters.contains(where: \.isLetter)
   }
 
-  /// The initials of a name of several words, in lower case: with and without its small words ("of", "the", "for").
+  /// The initials of a name of several words, in lower case: of its capitalised words, those joined by a hyphen counted
+  /// apart and counted as one; and of all its words.
   public var initials: [String] {
-    let capitalised = shown.split { $0 == " " || $0 == "-" }.filter { $0.first?.isUppercase == true }
-    guard words.count > 1, capitalised.count > 1 else { return [] }
-    let short = String(capitalised.compactMap(\.first)).lowercased()
-    let full = String(words.compactMap(\.first)).lowercased()
-    let byWord = String(shown.split(separator: " ").filter { $0.first?.isUppercase == true }.compactMap(\.first))
-      .lowercased()
-    return Array(Set([short, full, byWord]))
+    guard words.count > 1 else { return [] }
+    let spaced = shown.utf8.split(separator: UInt8(ascii: " "))
+    let byPart = Self.capitals(spaced.flatMap { $0.split(separator: UInt8(ascii: "-")) })
+    guard byPart.utf8.count > 1 else { return [] }
+    let byWord = Self.capitals(spaced)
+    let all = String(words.compactMap(\.first))
+    return Array(Set([byPart, byWord, all]))
+  }
+
+  /// The first letters of those `words` that begin with a capital, in lower case.
+  private static func capitals(_ words: [Substring.UTF8View]) -> String {
+    String(words.compactMap { Substring($0).first }.filter(\.isUppercase)).lowercased()
   }
 
   /// How likely `other` is another name of the same thing, from 0 to 1: the same name, one contained in the other,

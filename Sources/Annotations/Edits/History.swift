@@ -40,13 +40,25 @@ public struct History: Hashable, Sendable {
     undoable.removeAll { $0.id == id }
     redoable.removeAll { $0.id == id }
   }
+}
 
-  /// Puts `older`, read from the journals, before what this run has done.
-  public mutating func prepend(_ older: History) {
-    let known = Set(undoable.map(\.id) + redoable.map(\.id))
-    undoable.insert(contentsOf: older.undoable.filter { !known.contains($0.id) }, at: 0)
-    if undoable.count == older.undoable.count {
-      redoable.insert(contentsOf: older.redoable.filter { !known.contains($0.id) }, at: 0)
+extension History {
+  /// The history that several articles' journals tell together.
+  ///
+  /// A change to many articles stands in the journal of each with the part that concerns it; here it is one again.
+  public init(journals: [[JournalEntry]]) {
+    self.init()
+    var changes: [Change.ID: Change] = [:]
+    for event in Chronicle(journals).events {
+      switch event {
+      case .did(let change): changes[change.id] = change
+      case .redid(let id) where !redoable.contains { $0.id == id } && !undoable.contains { $0.id == id }:
+        // Where a clock was set back, a change to another article may seem to have come in between.
+        if let change = changes[id] { undoable.append(change) }
+        continue
+      default: break
+      }
+      record(event)
     }
   }
 }

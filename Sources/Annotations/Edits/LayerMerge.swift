@@ -1,8 +1,9 @@
 /// Brings together what two programs have made of one layer, so that neither side loses anything.
 ///
-/// What only one side changed is taken over. Where both changed the same mention or entity differently, ours stays and
-/// theirs is added beside it as unsure, so that a person decides; where one side removed what the other changed, the
-/// changed one stays as unsure.
+/// What only one side changed is taken over. Where both changed the same mention differently, ours stays and theirs is
+/// added beside it, both as unsure, so that a person decides; where one side removed what the other changed, the changed
+/// one stays as unsure. Of entities and of the article's marks every field is merged by itself; where both sides changed
+/// a name, a label or a link differently ours stays and theirs goes into the note.
 public struct LayerMerge: Sendable {
   /// Something both sides changed differently.
   public struct Clash: Hashable, Sendable {
@@ -22,45 +23,53 @@ public struct LayerMerge: Sendable {
   /// Merges `ours` and `theirs`, which both began as `base`.
   public init(base: Layer, ours: Layer, theirs: Layer) {
     merged = ours
-    mergeMentions(base: base, theirs: theirs)
+    mergeMentions(base: base, ours: ours, theirs: theirs)
     mergeEntities(base: base, theirs: theirs)
-    if theirs.marks != base.marks, theirs.marks != ours.marks {
-      var marks = theirs.marks
-      if ours.marks != base.marks {
-        // A note is the only thing that can be lost here: keep both.
-        let notes = [ours.marks.note, theirs.marks.note].compactMap(\.self)
-        marks.note = notes.isEmpty ? nil : notes.joined(separator: "\n")
-        marks.isDone = ours.marks.isDone
-      }
-      set(.marks(from: merged.marks, to: marks))
-    }
+    set(.marks(from: ours.marks, to: Self.marks(base.marks, ours.marks, theirs.marks)))
   }
 
-  private mutating func mergeMentions(base: Layer, theirs: Layer) {
-    let ids = Set(base.mentions.keys).union(merged.mentions.keys).union(theirs.mentions.keys)
-    for id in ids.sorted() {
+  // MARK: - Mentions
+
+  private mutating func mergeMentions(base: Layer, ours: Layer, theirs: Layer) {
+    // Two programs that accept the same suggestion give it two identifiers: one mention is enough.
+    let added = Set(ours.mentions.values.lazy.filter { base.mentions[$0.id] == nil }.map(Substance.init))
+    for id in Set(base.mentions.keys).union(theirs.mentions.keys).sorted() {
       let before = base.mentions[id]
       let our = merged.mentions[id]
       let their = theirs.mentions[id]
       guard their != before, their != our else { continue }
       if our == before {
-        // Two programs that accept the same suggestion give it two identifiers: one mention is enough.
-        if our == nil, let their, isKnown(their) { continue }
+        if our == nil, let their, added.contains(Substance(their)) { continue }
         set(.mention(id, from: our, to: their))
         takenOver += 1
+      } else if let our, let their, Substance(our) == Substance(their) {
+        continue
       } else {
-        clash(our, their)
+        clash(our, their, besides: theirs)
       }
     }
   }
 
-  private func isKnown(_ mention: Mention) -> Bool {
-    merged.mentions.values.contains {
-      $0.span == mention.span && $0.label == mention.label && $0.status == mention.status && $0.note == mention.note
+  /// What a mention says, whoever said it and when.
+  private struct Substance: Hashable {
+    let span: Span
+    let label: Label
+    let status: Status
+    let entity: Entity.ID?
+    let note: String?
+    let unknownFields: JSONObject
+
+    init(_ mention: Mention) {
+      span = mention.span
+      label = mention.label
+      status = mention.status
+      entity = mention.entity
+      note = mention.note
+      unknownFields = mention.unknownFields
     }
   }
 
-  private mutating func clash(_ ours: Mention?, _ theirs: Mention?) {
+  private mutating func clash(_ ours: Mention?, _ theirs: Mention?, besides other: Layer) {
     clashes.append(Clash(ours: ours, theirs: theirs))
     if let ours {
       var unsure = ours
@@ -69,13 +78,16 @@ public struct LayerMerge: Sendable {
     }
     guard var unsure = theirs else { return }
     unsure.status = .unsure
-    var copy = 2
     if ours != nil {
-      while merged.mentions[Mention.ID("\(unsure.id)-\(copy)")] != nil { copy += 1 }
-      unsure.id = Mention.ID("\(unsure.id)-\(copy)")
+      var copy = 2
+      func id() -> Mention.ID { Mention.ID("\(unsure.id)-\(copy)") }
+      while merged.mentions[id()] != nil || other.mentions[id()] != nil { copy += 1 }
+      unsure.id = id()
     }
     set(.mention(unsure.id, from: nil, to: unsure))
   }
+
+  // MARK: - Entities and marks
 
   private mutating func mergeEntities(base: Layer, theirs: Layer) {
     for id in Set(base.entities.keys).union(theirs.entities.keys).sorted() {
@@ -86,19 +98,70 @@ public struct LayerMerge: Sendable {
       if our == before {
         set(.entity(id, from: our, to: their))
         takenOver += 1
-      } else if var both = our, let their {
-        let notes = [both.note, their.note, both.name == their.name ? nil : "also named: \(their.name)"]
-        both.note = notes.compactMap(\.self).joined(separator: "\n")
-        both.knowledgeBaseID = both.knowledgeBaseID ?? their.knowledgeBaseID
-        set(.entity(id, from: our, to: both))
+      } else if let our, let their {
+        set(.entity(id, from: our, to: Self.entity(before, our, their)))
       } else if our == nil {
         set(.entity(id, from: nil, to: their))
       }
     }
   }
 
+  private static func entity(_ before: Entity?, _ ours: Entity, _ theirs: Entity) -> Entity {
+    var both = ours
+    var remarks: [String] = []
+    func pick(_ field: KeyPath<Entity, String?>, _ remark: String) -> String? {
+      let (value, lost) = choose(before?[keyPath: field], ours[keyPath: field], theirs[keyPath: field])
+      if let lost { remarks.append(remark + lost) }
+      return value
+    }
+    both.name = pick(\.optionalName, "also named: ") ?? ours.name
+    both.label = Label(pick(\.optionalLabel, "also labelled: ") ?? ours.label.name)
+    both.knowledgeBaseID = pick(\.knowledgeBaseID, "also linked to: ")
+    let known = Set(before?.aliases ?? [])
+    let removed = known.subtracting(ours.aliases).union(known.subtracting(theirs.aliases))
+    both.aliases = Set(ours.aliases + theirs.aliases).subtracting(removed).sorted()
+    both.note = joinedNote(before?.note, ours.note, theirs.note)
+    if !remarks.isEmpty { both.note = ([both.note].compactMap(\.self) + remarks).joined(separator: "\n") }
+    both.unknownFields = union(ours.unknownFields, theirs.unknownFields)
+    return both
+  }
+
+  private static func marks(_ before: ArticleMarks, _ ours: ArticleMarks, _ theirs: ArticleMarks) -> ArticleMarks {
+    if ours == before { return theirs }
+    if theirs == before { return ours }
+    return ArticleMarks(
+      isDone: ours.isDone != before.isDone ? ours.isDone : theirs.isDone,
+      note: joinedNote(before.note, ours.note, theirs.note),
+      unknownFields: union(ours.unknownFields, theirs.unknownFields))
+  }
+
+  /// The value that was changed; ours where both changed it, with theirs if that differs.
+  private static func choose(_ before: String?, _ ours: String?, _ theirs: String?) -> (String?, lost: String?) {
+    if ours == before { return (theirs, nil) }
+    guard let theirs, theirs != before, theirs != ours else { return (ours, nil) }
+    return ours == nil ? (theirs, nil) : (ours, theirs)
+  }
+
+  private static func joinedNote(_ before: String?, _ ours: String?, _ theirs: String?) -> String? {
+    let (note, lost) = choose(before, ours, theirs)
+    guard let lost else { return note }
+    return note.map { "\($0)\n\(lost)" } ?? lost
+  }
+
+  private static func union(_ ours: JSONObject, _ theirs: JSONObject) -> JSONObject {
+    var both = ours
+    for member in theirs.members where both[member.key] == nil { both[member.key] = member.value }
+    return both
+  }
+
   private mutating func set(_ edit: Edit) {
     // Every edit here is made of what `merged` holds, so it cannot conflict.
     try? merged.apply(edit)
   }
+}
+
+extension Entity {
+  /// ``name`` and the name of ``label``, to be merged like the fields that may be missing.
+  fileprivate var optionalName: String? { name }
+  fileprivate var optionalLabel: String? { label.name }
 }

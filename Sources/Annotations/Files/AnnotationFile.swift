@@ -17,7 +17,7 @@ public final class AnnotationFile: Sendable {
   public struct Saved: Sendable {
     /// Where the sidecar is.
     public var path: String
-    /// Whether it had to be written to the data directory, because the article's folder cannot be written to.
+    /// Whether it had to be written to the data directory, because there was no writing beside the article.
     public var isMirrored: Bool
 
     /// Describes a save.
@@ -27,34 +27,66 @@ public final class AnnotationFile: Sendable {
     }
   }
 
-  private struct State {
-    var besideDigest: Digest?
-    var mirrorDigest: Digest?
+  /// What is known of the files on disk.
+  struct OnDisk {
+    /// The sidecar beside the article.
+    var beside: FileContents.Trace
+    /// The one in the data directory.
+    var mirror: FileContents.Trace
+    /// What they hold together.
     var sidecar: Sidecar
-    var lock: FileLock?
+    /// What was last written or was to be written, since a failure may come after the fact.
+    var attempted: Digest?
   }
 
   /// The article.
   public let path: ArticlePath
   private let store: AnnotationStore
   private let document: Document
-  private let textDigest: Digest
+  private let beside: String
+  private let mirror: String
   private let journal: JournalWriter
-  private let state: Mutex<State>
+  private let onDisk: Mutex<OnDisk>
+  private let lock = Mutex<FileLock?>(nil)
+  /// Made when first needed, since it takes a pass over the text.
+  private let records: Mutex<RecordFormat?>
+  /// The layer as the journal leaves it, and how many lines tell of it.
+  private let journalled: Mutex<(layer: Layer, lines: Int)>
 
+  /// - Parameters:
+  ///   - opened: The article with what has been read of its files.
+  ///   - onDisk: What these files held.
+  ///   - format: The form of its records, if it was needed already.
   init(
-    _ path: ArticlePath, store: AnnotationStore, sidecar: Sidecar, besideDigest: Digest?, mirrorDigest: Digest?,
-    document: Document, textDigest: Digest, journalTextDigest: Digest?
+    _ path: ArticlePath, store: AnnotationStore, document: Document, layer: Layer, journal: Journal, onDisk: OnDisk,
+    format: RecordFormat?
   ) {
     self.path = path
     self.store = store
     self.document = document
-    self.textDigest = textDigest
-    journal = JournalWriter(
+    beside = Directories.sidecar(of: path, annotatorName: store.annotatorName)
+    mirror = store.directories.mirroredSidecar(of: path, annotatorName: store.annotatorName)
+    self.journal = JournalWriter(
       store.directories.journal(of: path, annotatorName: store.annotatorName), article: path,
-      annotator: store.annotator, textDigest: journalTextDigest)
-    state = Mutex(State(besideDigest: besideDigest, mirrorDigest: mirrorDigest, sidecar: sidecar))
+      annotator: store.annotator, after: journal)
+    self.onDisk = Mutex(onDisk)
+    records = Mutex(format)
+    journalled = Mutex((layer, journal.lineCount))
   }
+
+  private var format: RecordFormat {
+    records.withLock { records in
+      if let records { return records }
+      let made = RecordFormat(document)
+      records = made
+      return made
+    }
+  }
+
+  /// Does what the first decision would otherwise have to wait for, in time proportional to the length of the text.
+  public func prepare() { _ = format }
+
+  // MARK: - Lock
 
   /// Takes the lock of this layer, or says who has it. Holding it already is success.
   ///
@@ -62,25 +94,58 @@ public final class AnnotationFile: Sendable {
   /// - Throws: ``SystemError`` when no lock can be made.
   public func lock(for holder: FileLock.Holder) throws(SystemError) -> FileLock.Holder? {
     let lockPath = store.directories.lock(of: path, annotatorName: store.annotatorName)
-    let isHeld = state.withLock { $0.lock != nil }
+    let isHeld = lock.withLock { $0 != nil }
     if isHeld { return nil }
     switch try FileLock.take(lockPath, for: holder) {
-    case .taken(let lock):
-      state.withLock { $0.lock = lock }
+    case .taken(let taken):
+      lock.withLock { $0 = taken }
       return nil
     case .held(let other): return other ?? FileLock.Holder(user: "somebody", host: "this machine", processID: 0)
     }
   }
 
-  /// Lets another program have the lock.
-  public func unlock() { state.withLock { $0.lock = nil } }
-
-  /// Writes `entry` to the journal; when this returns it is on disk.
-  ///
-  /// - Throws: ``SystemError`` when it could not be written.
-  public func journal(_ entry: JournalEntry) throws(SystemError) {
-    try journal.append(entry, document: document, textDigest: textDigest)
+  /// Takes over the lock that `other` holds, if it holds one: this article was opened anew.
+  public func takeLock(from other: AnnotationFile) {
+    let held = other.lock.withLock { held in
+      defer { held = nil }
+      return held
+    }
+    if let held { lock.withLock { $0 = held } }
   }
+
+  /// Lets another program have the lock.
+  public func unlock() { lock.withLock { $0 = nil } }
+
+  // MARK: - Journal
+
+  /// Writes `entry` to the journal. It outlives this program from now on, and the machine's next power cut after
+  /// ``synchroniseJournal()``.
+  ///
+  /// - Parameters:
+  ///   - entry: What happened.
+  ///   - layer: The decisions on this article after it.
+  /// - Throws: ``SystemError`` when it could not be written.
+  public func journal(_ entry: JournalEntry, leaving layer: Layer) throws(SystemError) {
+    let lines = try journal.append(entry, format)
+    journalled.withLock { $0 = (layer, lines) }
+  }
+
+  /// Waits until the journal is on the disk, which takes as long as the disk takes: between a hundredth and a tenth of
+  /// a second on a busy one.
+  ///
+  /// - Throws: ``SystemError`` when the disk does not take it.
+  public func synchroniseJournal() throws(SystemError) { try journal.synchronise() }
+
+  /// Tells the journal what the sidecar holds now, if that is all the journal knows of. A decision may have been made
+  /// while the sidecar was being written; it must not be taken for saved.
+  private func markSaved(_ bytes: [UInt8], _ layer: Layer) {
+    let (known, lines) = journalled.withLock { $0 }
+    guard known == layer else { return }
+    // The mark only saves work at the next start, so failing to write it is no failure.
+    try? journal.markSaved(Digest(of: bytes), through: lines, format)
+  }
+
+  // MARK: - Sidecar
 
   /// Writes the sidecar, unless another program has changed it or there is nothing to write.
   ///
@@ -91,116 +156,120 @@ public final class AnnotationFile: Sendable {
   /// - Returns: Where it was written, or nil when there was nothing to write.
   /// - Throws: ``SaveError``.
   public func save(_ layer: Layer, labels: [Label], model: String?) throws(SaveError) -> Saved? {
-    var failure: SaveError?
-    var saved: Saved?
-    state.withLock { state in
+    let outcome: Result<Saved?, SaveError> = onDisk.withLock { known in
       do throws(SaveError) {
-        saved = try write(layer, labels: labels, model: model, &state)
+        return .success(try write(layer, labels: labels, model: model, &known))
       } catch {
-        failure = error
+        return .failure(error)
       }
     }
-    if let failure { throw failure }
-    return saved
+    return try outcome.get()
   }
 
-  private func write(_ layer: Layer, labels: [Label], model: String?, _ state: inout State) throws(SaveError) -> Saved?
-  {
-    let beside = Directories.sidecar(of: path, annotatorName: store.annotatorName)
-    let mirror = store.directories.mirroredSidecar(of: path, annotatorName: store.annotatorName)
-    try check(beside, against: state.besideDigest)
-    var sidecar = state.sidecar
+  private func write(
+    _ layer: Layer, labels: [Label], model: String?, _ known: inout OnDisk
+  ) throws(SaveError) -> Saved? {
+    let now = FileContents(of: beside)
+    try check(now, &known)
+    var sidecar = known.sidecar
     sidecar.layer = layer
-    if sidecar.isEmpty, state.besideDigest == nil, state.mirrorDigest == nil { return nil }
-    let bytes = sidecar.bytes(for: document, article: path.fileName, labels: labels, model: model, basis: nil)
-    do {
-      try FileAccess.replace(beside, with: bytes)
-      state.besideDigest = Digest(of: bytes)
-      if state.mirrorDigest != nil {
+    if sidecar.isEmpty, known.beside == .nothing, known.mirror == .nothing { return nil }
+    let bytes = sidecar.bytes(format, article: path.fileName, labels: labels, model: model, basis: nil)
+    if known.beside != .unreadable, try replace(with: bytes, &known) {
+      known.beside = .bytes(Digest(of: bytes))
+      if known.mirror != .nothing, known.mirror != .unreadable {
         // Its contents are in the file beside the article now.
         unlink(mirror)
-        state.mirrorDigest = nil
+        known.mirror = .nothing
       }
-      finish(bytes, sidecar, &state)
+      known.sidecar = sidecar
+      markSaved(bytes, layer)
       return Saved(path: beside, isMirrored: false)
-    } catch {
-      guard error.isDenied else { throw .refused(error) }
     }
-    let basis = state.besideDigest
-    let mirrored = sidecar.bytes(for: document, article: path.fileName, labels: labels, model: model, basis: basis)
-    do {
-      try FileAccess.makeFolder(ArticlePath(mirror).folder)
-      try FileAccess.replace(mirror, with: mirrored)
-    } catch {
-      throw .refused(error)
-    }
-    state.mirrorDigest = Digest(of: mirrored)
-    finish(mirrored, sidecar, &state)
+    let mirrored = sidecar.bytes(
+      format, article: path.fileName, labels: labels, model: model, basis: known.beside.digest)
+    try writeMirror(mirrored, known)
+    known.mirror = .bytes(Digest(of: mirrored))
+    known.sidecar = sidecar
+    markSaved(mirrored, layer)
     return Saved(path: mirror, isMirrored: true)
   }
 
-  private func finish(_ bytes: [UInt8], _ sidecar: Sidecar, _ state: inout State) {
-    state.sidecar = sidecar
-    // The mark only saves work at the next start, so failing to write it is no failure.
-    try? journal.markSaved(Digest(of: bytes), textDigest: textDigest)
+  /// Throws when what is on disk is not what is known of it.
+  private func check(_ now: FileContents, _ known: inout OnDisk) throws(SaveError) {
+    switch now.trace {
+    case known.beside: return
+    // A failure came after the file had been replaced.
+    case .bytes(let digest) where digest == known.attempted: known.beside = now.trace
+    // It was readable and is so no more: leave it alone and write elsewhere.
+    case .unreadable: known.beside = .unreadable
+    case .nothing where known.beside == .unreadable: known.beside = .nothing
+    case .nothing: throw .changedOnDisk(nil)
+    case .bytes: throw .changedOnDisk(now.bytes.map { Sidecar($0, format, annotator: store.annotator) })
+    }
   }
 
-  private func check(_ sidecarPath: String, against known: Digest?) throws(SaveError) {
-    let bytes: [UInt8]?
-    do {
-      bytes = try FileAccess.read(sidecarPath)
+  /// Writes the sidecar beside the article.
+  ///
+  /// - Returns: Whether that is allowed there.
+  private func replace(with bytes: [UInt8], _ known: inout OnDisk) throws(SaveError) -> Bool {
+    known.attempted = Digest(of: bytes)
+    var late: FileContents?
+    do throws(SystemError) {
+      let isReplaced = try FileAccess.replace(beside, with: bytes, noMoreOpenThan: path.text) {
+        // Writing took some milliseconds, in which others may have written too.
+        let now = FileContents(of: beside)
+        if now.trace != known.beside { late = now }
+        return late == nil
+      }
+      if isReplaced { return true }
     } catch {
-      guard error.isMissingFile else { throw .refused(error) }
-      bytes = nil
+      if error.isDenied { return false }
+      throw .refused(error)
     }
-    guard bytes.map({ Digest(of: $0) }) != known else { return }
-    throw .changedOnDisk(bytes.map { Sidecar($0, for: document, annotator: store.annotator) })
+    if let late { try check(late, &known) }
+    return false
+  }
+
+  private func writeMirror(_ bytes: [UInt8], _ known: OnDisk) throws(SaveError) {
+    do throws(SystemError) {
+      // What cannot be read may hold decisions: it must not be written over.
+      if known.mirror == .unreadable, let error = FileContents(of: mirror).error { throw error }
+      try FileAccess.makeFolder(ArticlePath(mirror).folder)
+      try FileAccess.replace(mirror, with: bytes)
+    } catch {
+      throw .refused(error)
+    }
   }
 
   /// What another program has written since the sidecar was last read or saved, or nil when it is unchanged.
   ///
-  /// - Throws: ``SystemError`` when the sidecar cannot be read.
+  /// - Throws: ``SystemError`` when the sidecar cannot be read any more.
   public func changeOnDisk() throws(SystemError) -> Sidecar? {
-    let beside = Directories.sidecar(of: path, annotatorName: store.annotatorName)
-    var failure: SystemError?
-    var changed: Sidecar?
-    state.withLock { state in
+    let now = FileContents(of: beside)
+    return try onDisk.withLock { known -> Result<Sidecar?, SystemError> in
+      if known.beside == .unreadable, now.trace == .unreadable { return .success(nil) }
+      if let error = now.error { return .failure(error) }
       do throws(SaveError) {
-        try check(beside, against: state.besideDigest)
+        try check(now, &known)
+        return .success(nil)
       } catch {
-        switch error {
-        case .changedOnDisk(let sidecar): changed = sidecar ?? Sidecar(layer: Layer(annotator: store.annotator))
-        case .refused(let error): failure = error
-        }
+        guard case .changedOnDisk(let sidecar) = error else { return .success(nil) }
+        return .success(sidecar ?? Sidecar(layer: Layer(annotator: store.annotator)))
       }
-    }
-    if let failure { throw failure }
-    return changed
+    }.get()
   }
 
-  /// Takes note that what is on disk now has been seen, so that the next ``save(_:labels:model:)`` replaces it.
+  /// Takes note that what another program has written has been seen, so that the next ``save(_:labels:model:)`` replaces
+  /// it. What has been written after that is still a change.
   ///
   /// - Parameter sidecar: What was read; its unknown lines are kept from now on.
-  /// - Throws: ``SystemError`` when the sidecar cannot be read.
-  public func acknowledgeChange(_ sidecar: Sidecar) throws(SystemError) {
-    let beside = Directories.sidecar(of: path, annotatorName: store.annotatorName)
-    let bytes: [UInt8]?
-    do {
-      bytes = try FileAccess.read(beside)
-    } catch {
-      guard error.isMissingFile else { throw error }
-      bytes = nil
-    }
-    state.withLock { state in
-      state.besideDigest = bytes.map { Digest(of: $0) }
+  public func acknowledgeChange(_ sidecar: Sidecar) {
+    onDisk.withLock { known in
+      known.beside = sidecar.fileDigest.map { .bytes($0) } ?? .nothing
       var taken = sidecar
-      for line in state.sidecar.unknownLines where !taken.unknownLines.contains(line) {
-        taken.unknownLines.append(line)
-      }
-      for lost in state.sidecar.unplaced where !taken.unplaced.contains(where: { $0.record == lost.record }) {
-        taken.unplaced.append(lost)
-      }
-      state.sidecar = taken
+      taken.keepRemains(of: known.sidecar)
+      known.sidecar = taken
     }
   }
 }

@@ -38,53 +38,47 @@ public struct AnnotationStore: Sendable {
   /// Opens the article at `path` and reads its annotations.
   ///
   /// - Throws: ``SystemError`` when the article cannot be read. Unreadable annotations are no error: they are reported
-  ///   in the sidecar's problems.
+  ///   in the problems of the sidecar or journal, and left alone.
   public func open(_ path: ArticlePath) throws(SystemError) -> OpenedArticle {
     try open(path, contents: FileAccess.read(path.text))
   }
 
   /// Opens an article whose bytes are known already.
-  ///
-  /// - Throws: ``SystemError`` when a sidecar is there but cannot be read; writing one would then lose it.
-  public func open(_ path: ArticlePath, contents: [UInt8]) throws(SystemError) -> OpenedArticle {
-    let beside = Directories.sidecar(of: path, annotatorName: annotatorName)
-    let mirror = directories.mirroredSidecar(of: path, annotatorName: annotatorName)
-    let besideBytes = try readIfThere(beside)
-    let mirrorBytes = try readIfThere(mirror)
-    let document = Self.document(path, contents, sidecars: [mirrorBytes, besideBytes])
-    let textDigest = document.digest()
-    var sidecar = besideBytes.map { Sidecar($0, for: document, annotator: annotator) }
-    if let mirrorBytes {
-      let mirrored = Sidecar(mirrorBytes, for: document, annotator: annotator)
-      sidecar = Self.join(mirrored, with: sidecar, besideDigest: besideBytes.map { Digest(of: $0) })
+  public func open(_ path: ArticlePath, contents: [UInt8]) -> OpenedArticle {
+    let beside = FileContents(of: Directories.sidecar(of: path, annotatorName: annotatorName))
+    let mirror = FileContents(of: directories.mirroredSidecar(of: path, annotatorName: annotatorName))
+    let log = FileContents(of: directories.journal(of: path, annotatorName: annotatorName))
+    let document = Self.document(path, contents, sidecars: [mirror.bytes, beside.bytes])
+    var format: RecordFormat?
+    if [beside, mirror, log].contains(where: { $0.bytes != nil }) { format = RecordFormat(document) }
+    var sidecar = Sidecar(layer: Layer(annotator: annotator))
+    var journal = Journal()
+    if let format {
+      sidecar = self.sidecar(beside: beside.bytes, mirror: mirror.bytes, format) ?? sidecar
+      journal = log.bytes.map { Journal($0, of: path, format) } ?? journal
     }
-    let known = sidecar ?? Sidecar(layer: Layer(annotator: annotator))
-    let journalPath = directories.journal(of: path, annotatorName: annotatorName)
-    // A journal that cannot be read cannot be written either; the first decision will say so.
-    let journal = (try? readIfThere(journalPath))?.map { Journal($0, of: path, document: document) } ?? Journal()
-    var layer = known.layer
+    for error in [beside.error, mirror.error].compactMap(\.self) {
+      let message = "\(error); it is left as it is, and decisions are written elsewhere"
+      sidecar.problems.append(Sidecar.Problem(line: nil, message: message))
+    }
+    if let error = log.error { journal.problems.append(Sidecar.Problem(line: nil, message: "\(error)")) }
+    for lost in journal.unplaced {
+      sidecar.unplaced.removeAll { $0.mention.id == lost.mention.id }
+      sidecar.unplaced.append(lost)
+    }
+    var layer = sidecar.layer
     let recovery = journal.recover(&layer)
     let file = AnnotationFile(
-      path, store: self, sidecar: known,
-      besideDigest: besideBytes.map { Digest(of: $0) }, mirrorDigest: mirrorBytes.map { Digest(of: $0) },
-      document: document, textDigest: textDigest, journalTextDigest: journal.textDigest)
+      path, store: self, document: document, layer: layer, journal: journal,
+      onDisk: AnnotationFile.OnDisk(beside: beside.trace, mirror: mirror.trace, sidecar: sidecar), format: format)
     return OpenedArticle(
-      document: document, layer: layer, sidecar: known, journal: journal, recovery: recovery, file: file)
-  }
-
-  private func readIfThere(_ path: String) throws(SystemError) -> [UInt8]? {
-    do {
-      return try FileAccess.read(path)
-    } catch {
-      if error.isMissingFile { return nil }
-      throw error
-    }
+      document: document, layer: layer, sidecar: sidecar, journal: journal, recovery: recovery, file: file)
   }
 
   /// The text to annotate. For a web page it is the stored one as long as the page is the same: taking the text out
   /// again with a newer program might move every offset.
   private static func document(_ path: ArticlePath, _ contents: [UInt8], sidecars: [[UInt8]?]) -> Document {
-    let document = DocumentReader.read(contents, format: DocumentReader.format(ofFileNamed: path.fileName))
+    let document = DocumentReader.read(contents, fileName: path.fileName)
     guard document.source.format == .html else { return document }
     for case let bytes? in sidecars {
       if let stored = Sidecar.storedText(in: bytes), stored.pageDigest == document.source.fileDigest {
@@ -100,16 +94,15 @@ public struct AnnotationStore: Sendable {
 
   /// The mirrored sidecar and the one beside the article as one. The mirrored one holds all that the other held when it
   /// was written; if that has changed since, both count.
-  private static func join(_ mirrored: Sidecar, with beside: Sidecar?, besideDigest: Digest?) -> Sidecar {
-    guard let beside, let besideDigest, mirrored.header?.basis != besideDigest else { return mirrored }
-    var joined = mirrored
-    let nothing = Layer(annotator: mirrored.layer.annotator)
-    joined.layer = LayerMerge(base: nothing, ours: mirrored.layer, theirs: beside.layer).merged
-    for lost in beside.unplaced where !joined.unplaced.contains(where: { $0.record == lost.record }) {
-      joined.unplaced.append(lost)
-    }
-    for line in beside.unknownLines where !joined.unknownLines.contains(line) { joined.unknownLines.append(line) }
-    joined.problems += beside.problems
+  private func sidecar(beside: [UInt8]?, mirror: [UInt8]?, _ format: RecordFormat) -> Sidecar? {
+    let near = beside.map { Sidecar($0, format, annotator: annotator) }
+    guard let mirror else { return near }
+    var joined = Sidecar(mirror, format, annotator: annotator)
+    guard let near, joined.header?.basis != near.fileDigest else { return joined }
+    let nothing = Layer(annotator: joined.layer.annotator)
+    joined.layer = LayerMerge(base: nothing, ours: joined.layer, theirs: near.layer).merged
+    joined.keepRemains(of: near)
+    joined.problems += near.problems
     return joined
   }
 }

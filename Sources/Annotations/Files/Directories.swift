@@ -15,7 +15,7 @@ public struct Directories: Hashable, Sendable {
 
   /// Finds the places from the environment. Relative paths are ignored, as the specification asks.
   public init(environment: [String: String]) {
-    func absolute(_ name: String) -> String? { environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil } }
+    func absolute(_ name: String) -> String? { environment[name].flatMap { $0.utf8.first == 0x2F ? $0 : nil } }
     let home = absolute("HOME") ?? "/"
     let prefix = home == "/" ? "" : home
     data = (absolute("XDG_DATA_HOME") ?? prefix + "/.local/share") + "/gloss"
@@ -24,16 +24,19 @@ public struct Directories: Hashable, Sendable {
     runtime = absolute("XDG_RUNTIME_DIR").map { $0 + "/gloss" } ?? state + "/locks"
     func list(_ name: String, _ fallback: String) -> [String] {
       let value = environment[name].flatMap { $0.isEmpty ? nil : $0 } ?? fallback
-      return value.split(separator: ":").filter { $0.hasPrefix("/") }.map { $0 + "/gloss" }
+      return value.split(separator: ":").filter { $0.utf8.first == 0x2F }.map { $0 + "/gloss" }
     }
     systemConfig = list("XDG_CONFIG_DIRS", "/etc/xdg")
     systemData = list("XDG_DATA_DIRS", "/usr/local/share:/usr/share")
   }
 
   /// The annotation file beside the article at `path`: `story.txt.gloss.jsonl`, or with a named annotator
-  /// `story.txt.anna.gloss.jsonl`.
+  /// `story.txt.anna.gloss.jsonl`. Where that would be longer than names can be, it is cut and ends in a digest.
   public static func sidecar(of path: ArticlePath, annotatorName: String?) -> String {
-    path.text + (annotatorName.map { ".\(safe($0))" } ?? "") + ".gloss.jsonl"
+    let name = path.fileName + (annotatorName.map { ".\(safe($0))" } ?? "")
+    let folder = path.folder == "/" ? "" : path.folder
+    guard name.utf8.count + ending.utf8.count > longestName else { return "\(folder)/\(name)\(ending)" }
+    return "\(folder)/\(cut(name, to: 180))-\(digits(of: name))\(ending)"
   }
 
   /// The annotation file of an article whose folder cannot be written to, mirrored by path.
@@ -52,16 +55,35 @@ public struct Directories: Hashable, Sendable {
   }
 
   /// Whether a file of this name is one of ours, and not an article.
-  public static func isAnnotationFile(_ name: String) -> Bool { name.hasSuffix(".gloss.jsonl") }
+  public static func isAnnotationFile(_ name: String) -> Bool { name.hasSuffix(ending) }
 
-  /// A name that a person recognises and no two articles share.
+  private static let ending = ".gloss.jsonl"
+  /// What Linux file systems allow, in bytes.
+  private static let longestName = 255
+
+  /// A name that a person recognises and no two sidecars share, for what belongs to a sidecar but lies elsewhere.
   private static func fileName(of path: ArticlePath, _ annotatorName: String?) -> String {
-    let digest = Digest(of: Array("\(path.text)\u{0}\(annotatorName ?? "")".utf8))
-    return safe(String(path.fileName.prefix(60))) + "-" + digest.hexadecimal.prefix(20)
+    cut(safe(path.fileName), to: 120) + "-" + digits(of: sidecar(of: path, annotatorName: annotatorName))
+  }
+
+  private static func digits(of text: String) -> Substring { Digest(of: Array(text.utf8)).hexadecimal.prefix(20) }
+
+  /// The beginning of `name`, no longer than `length` bytes.
+  private static func cut(_ name: String, to length: Int) -> String {
+    guard name.utf8.count > length else { return name }
+    var end = name.utf8.index(name.startIndex, offsetBy: length)
+    while end.samePosition(in: name.unicodeScalars) == nil { name.utf8.formIndex(before: &end) }
+    return String(name[..<end])
   }
 
   /// `name` without what does not belong into a file's name.
   static func safe(_ name: String) -> String {
-    String(name.map { $0 == "/" || $0.isWhitespace || $0.asciiValue.map { $0 < 0x20 } == true ? "_" : $0 })
+    // Scalar by scalar: a slash with a combining mark is another character, but still a slash for the system.
+    var safe = ""
+    for scalar in name.unicodeScalars {
+      let isUnfit = scalar == "/" || scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
+      safe.unicodeScalars.append(isUnfit ? "_" : scalar)
+    }
+    return safe
   }
 }

@@ -56,6 +56,20 @@ public enum FileAccess {
   ///
   /// - Throws: ``SystemError``; the old file is then untouched and nothing is left beside it.
   public static func replace(_ path: String, with bytes: [UInt8]) throws(SystemError) {
+    _ = try replace(path, with: bytes, noMoreOpenThan: nil) { true }
+  }
+
+  /// Puts `bytes` in the place of the file at `path`, if `mayReplace` says so at the last moment.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - bytes: What is to be in it.
+  ///   - model: A file that a new one at `path` must not be more open to others than.
+  ///   - mayReplace: Asked when everything else is done, immediately before the new file takes the place of the old.
+  /// - Returns: Whether it was replaced.
+  static func replace(
+    _ path: String, with bytes: [UInt8], noMoreOpenThan model: String?, if mayReplace: () -> Bool
+  ) throws(SystemError) -> Bool {
     let target = resolved(path)
     let folder = ArticlePath(target).folder
     let folderDescriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -64,7 +78,7 @@ public enum FileAccess {
     var old = stat()
     let exists = stat(target, &old) == 0
     // rename would replace a file that may not be written to, if only the folder may: that is not what its mode says.
-    if exists, access(target, W_OK) != 0 { throw SystemError("open", target) }
+    if exists, faccessat(AT_FDCWD, target, W_OK, AT_EACCESS) != 0 { throw SystemError("open", target) }
     let temporary = "\(folder)/.gloss-\(getpid())-\(UInt32.random(in: 0 ... .max)).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw SystemError("create", temporary) }
@@ -74,19 +88,35 @@ public enum FileAccess {
       if !finished { unlink(temporary) }
     }
     try write(bytes, to: descriptor, target)
-    if exists {
-      guard fchmod(descriptor, old.st_mode & 0o7777) == 0 else { throw SystemError("chmod", target) }
-      // Only the superuser may give files away; for others it is theirs already.
-      _ = fchown(descriptor, old.st_uid, old.st_gid)
-    } else {
-      let mask = umask(0)
-      umask(mask)
-      guard fchmod(descriptor, 0o666 & ~mask) == 0 else { throw SystemError("chmod", target) }
-    }
+    let mode = exists ? modeOfSuccessor(old, descriptor) : modeOfNewFile(noMoreOpenThan: model)
+    guard fchmod(descriptor, mode) == 0 else { throw SystemError("chmod", target) }
     guard fsync(descriptor) == 0 else { throw SystemError("fsync", target) }
+    guard mayReplace() else { return false }
     guard rename(temporary, target) == 0 else { throw SystemError("rename", target) }
     finished = true
-    guard fsync(folderDescriptor) == 0 else { throw SystemError("fsync", folder) }
+    // Some file systems cannot sync a folder. The new file is there all the same, so that is no failure.
+    fsync(folderDescriptor)
+    return true
+  }
+
+  /// Gives the file to the owner of the one it takes the place of.
+  ///
+  /// - Returns: The mode it should have.
+  private static func modeOfSuccessor(_ old: stat, _ descriptor: Int32) -> mode_t {
+    let mode = old.st_mode & 0o7777
+    // Only the superuser may give files away, and others only to groups of their own.
+    if fchown(descriptor, old.st_uid, old.st_gid) == 0 || fchown(descriptor, .max, old.st_gid) == 0 { return mode }
+    // What the old group was allowed must not go to another group.
+    return mode & ~0o070 | (mode & 0o007) << 3
+  }
+
+  private static func modeOfNewFile(noMoreOpenThan model: String?) -> mode_t {
+    let mask = umask(0)
+    umask(mask)
+    var mode = 0o666 & ~mask
+    var status = stat()
+    if let model, stat(model, &status) == 0 { mode &= status.st_mode | 0o600 }
+    return mode
   }
 
   /// Writes all of `bytes` to `descriptor`.
@@ -113,10 +143,23 @@ public enum FileAccess {
   ///
   /// - Throws: ``SystemError`` when one cannot be made.
   public static func makeFolder(_ path: String) throws(SystemError) {
-    if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+    if mkdir(path, 0o700) == 0 {
+      syncFolder(ArticlePath(path).folder)
+      return
+    }
+    if errno == EEXIST { return }
     guard errno == ENOENT, path != "/" else { throw SystemError("mkdir", path) }
     try makeFolder(ArticlePath(path).folder)
     guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw SystemError("mkdir", path) }
+    syncFolder(ArticlePath(path).folder)
+  }
+
+  /// Waits until the names in the folder at `path` are on the disk, where the file system can do that.
+  static func syncFolder(_ path: String) {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
   }
 
   /// Whether there is something at `path`.
@@ -126,20 +169,36 @@ public enum FileAccess {
   public static func isWritableFolder(_ path: String) -> Bool { access(path, W_OK | X_OK) == 0 }
 
   /// `path` absolute and with symbolic links followed, as far as it exists.
-  public static func resolved(_ path: String) -> String {
+  public static func resolved(_ path: String) -> String { resolved(path, links: 0) }
+
+  private static func resolved(_ path: String, links: Int) -> String {
     if let real = realpath(path, nil) {
       defer { free(real) }
       return String(cString: real)
     }
-    guard path.hasPrefix("/") else {
+    guard path.utf8.first == UInt8(ascii: "/") else {
       guard let current = getcwd(nil, 0) else { return path }
       defer { free(current) }
-      return resolved("\(String(cString: current))/\(path)")
+      return resolved("\(String(cString: current))/\(path)", links: links)
     }
-    // A file that does not exist yet: its folder may still be reached by a link.
+    // A file that does not exist yet: its folder may still be reached by a link, and so may it itself.
     let article = ArticlePath(path)
     guard path != "/", article.folder != path else { return path }
-    let folder = resolved(article.folder)
-    return folder == "/" ? "/\(article.fileName)" : "\(folder)/\(article.fileName)"
+    let folder = resolved(article.folder, links: links)
+    let parent = folder == "/" ? "" : folder
+    if links < 8, let link = linkedPath(path) {
+      return resolved(link.utf8.first == UInt8(ascii: "/") ? link : "\(parent)/\(link)", links: links + 1)
+    }
+    return "\(parent)/\(article.fileName)"
+  }
+
+  /// What the symbolic link at `path` says, if there is one.
+  private static func linkedPath(_ path: String) -> String? {
+    let bytes = [UInt8](unsafeUninitializedCapacity: Int(PATH_MAX)) { buffer, count in
+      count = buffer.withMemoryRebound(to: CChar.self) { buffer in
+        buffer.baseAddress.map { max(0, readlink(path, $0, buffer.count)) } ?? 0
+      }
+    }
+    return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -50,18 +50,16 @@ public final class FileLock: Sendable {
       return .held(by: read(descriptor, path))
     }
     let text = Array("\(holder.processID) \(holder.host) \(holder.user)\n".utf8)
-    guard ftruncate(descriptor, 0) == 0 else {
-      close(descriptor)
-      throw SystemError("truncate", path)
-    }
-    let lock = FileLock(descriptor: descriptor)
-    try FileAccess.write(text, to: descriptor, path)
-    return .taken(lock)
+    // Who holds it is a courtesy: on a full disk the lock is as good without.
+    if ftruncate(descriptor, 0) == 0 { try? FileAccess.write(text, to: descriptor, path) }
+    return .taken(FileLock(descriptor: descriptor))
   }
 
   private static func read(_ descriptor: Int32, _ path: String) -> Holder? {
     guard let bytes = try? FileAccess.read(descriptor, path) else { return nil }
-    let words = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    let line = String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self)
+    // The user's name comes last and may have spaces.
+    let words = line.split(separator: " ", maxSplits: 2)
     guard words.count == 3, let processID = Int(words[0]) else { return nil }
     return Holder(user: String(words[2]), host: String(words[1]), processID: processID)
   }

@@ -126,7 +126,7 @@ public struct JSONReader {
     index += 1
     var members: [JSONObject.Member] = []
     // Set up when comparing a name with all others would begin to take time.
-    var names: Set<String> = []
+    var names: Set<[UInt8]> = []
     skipWhiteSpace()
     if current == UInt8(ascii: "}") {
       index += 1
@@ -137,12 +137,13 @@ public struct JSONReader {
       let start = index
       guard current == UInt8(ascii: "\"") else { throw failure("expected a name in quotes") }
       let key = try string()
+      // Names are compared byte by byte: JSON knows no canonical equivalence, as `String` does.
       let isNew: Bool
       if members.count < 16 {
-        isNew = !members.contains { $0.key == key }
+        isNew = !members.contains { $0.key.utf8.elementsEqual(key.utf8) }
       } else {
-        if names.isEmpty { names = Set(members.map(\.key)) }
-        isNew = names.insert(key).inserted
+        if names.isEmpty { names = Set(members.map { Array($0.key.utf8) }) }
+        isNew = names.insert(Array(key.utf8)).inserted
       }
       guard isNew else { throw failure("\"\(key)\" occurs twice", at: start) }
       skipWhiteSpace()
@@ -164,7 +165,17 @@ public struct JSONReader {
   private mutating func string() throws(Failure) -> String {
     let start = index
     index += 1
+    let end = bytes[index...].firstIndex { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") || $0 < 0x20 }
+    // Most strings have no escapes and are taken as they stand.
     var decoded: [UInt8] = []
+    if let end {
+      if bytes[end] == UInt8(ascii: "\""), let text = String(validating: bytes[index..<end], as: UTF8.self) {
+        index = end + 1
+        return text
+      }
+      decoded += bytes[index..<end]
+      index = end
+    }
     while let byte = current {
       switch byte {
       case UInt8(ascii: "\""):

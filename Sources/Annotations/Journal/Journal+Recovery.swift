@@ -8,59 +8,71 @@ extension Journal {
   }
 
   /// Carries out on `layer`, as the sidecar has it, the entries that the sidecar does not have yet.
+  ///
+  /// What counts is what each mention and entity was before the first of these entries and after the last. The sidecar
+  /// may already hold some of them, since it is written before the journal is told so; and another program may have
+  /// changed it.
   public func recover(_ layer: inout Layer) -> Recovery {
-    var recovery = Recovery()
-    guard savedCount < entries.count else { return recovery }
+    let edits = unsavedEdits
+    guard !edits.isEmpty else { return Recovery() }
+    var mentions: [Mention.ID: Course<Mention?>] = [:]
+    var entities: [Entity.ID: Course<Entity?>] = [:]
+    var marks: Course<ArticleMarks>?
+    for edit in edits {
+      switch edit {
+      case .mention(let id, let from, let to):
+        mentions[id, default: Course(from: from)].follow(to, onDisk: layer.mentions[id])
+      case .entity(let id, let from, let to):
+        entities[id, default: Course(from: from)].follow(to, onDisk: layer.entities[id])
+      case .marks(let from, let to):
+        var course = marks ?? Course(from: from)
+        course.follow(to, onDisk: layer.marks)
+        marks = course
+      }
+    }
+    let merge = LayerMerge(
+      base: Layer(
+        annotator: layer.annotator, mentions: mentions.values.compactMap(\.before),
+        entities: entities.values.compactMap(\.before), marks: marks?.before ?? ArticleMarks()),
+      ours: layer,
+      theirs: Layer(
+        annotator: layer.annotator, mentions: mentions.values.compactMap(\.after),
+        entities: entities.values.compactMap(\.after), marks: marks?.after ?? ArticleMarks()))
+    let isNew = merge.merged != layer
+    layer = merge.merged
+    return Recovery(recovered: isNew ? entries.count - savedCount : 0, clashes: merge.clashes.count)
+  }
+
+  /// What the sidecar does not have yet.
+  private var unsavedEdits: [Edit] {
     var changes: [Change.ID: Change] = [:]
     for entry in entries {
       if case .did(let change) = entry.event { changes[change.id] = change }
     }
-    // The layer as these entries leave it, and as they found it: their difference is what is to be brought in.
-    for entry in entries[savedCount...] {
-      let edits: [Edit]
+    return entries[savedCount...].flatMap { entry in
       switch entry.event {
-      case .did(let change): edits = change.parts.flatMap(\.edits)
-      case .redid(let id): edits = changes[id]?.parts.flatMap(\.edits) ?? []
-      case .undid(let id): edits = changes[id]?.inverseParts.flatMap(\.edits) ?? []
+      case .did(let change): change.parts.flatMap(\.edits)
+      case .redid(let id): changes[id]?.parts.flatMap(\.edits) ?? []
+      case .undid(let id): changes[id]?.inverseParts.flatMap(\.edits) ?? []
       }
-      for edit in edits where !Self.hasHappened(edit, to: layer) {
-        do {
-          try layer.apply(edit)
-        } catch {
-          recovery.clashes += Self.force(edit, on: &layer)
-        }
-      }
-      recovery.recovered += 1
-    }
-    return recovery
-  }
-
-  private static func hasHappened(_ edit: Edit, to layer: Layer) -> Bool {
-    switch edit {
-    case .mention(let id, _, let to): layer.mentions[id] == to
-    case .entity(let id, _, let to): layer.entities[id] == to
-    case .marks(_, let to): layer.marks == to
     }
   }
+}
 
-  /// Brings in an edit whose subject another program has changed, by a merge.
-  private static func force(_ edit: Edit, on layer: inout Layer) -> Int {
-    var base = Layer(annotator: layer.annotator)
-    var ours = base
-    switch edit {
-    case .mention(_, let from, let to):
-      base = Layer(annotator: layer.annotator, mentions: from.map { [$0] } ?? [])
-      ours = Layer(annotator: layer.annotator, mentions: to.map { [$0] } ?? [])
-    case .entity(_, let from, let to):
-      base = Layer(annotator: layer.annotator, entities: from.map { [$0] } ?? [])
-      ours = Layer(annotator: layer.annotator, entities: to.map { [$0] } ?? [])
-    case .marks(let from, let to):
-      base = Layer(annotator: layer.annotator, marks: from)
-      ours = Layer(annotator: layer.annotator, marks: to)
-    }
-    let merge = LayerMerge(base: base, ours: layer, theirs: ours)
-    // Only what the edit is about may change; the merge would take the rest of the layer for removed.
-    for change in layer.edits(toBecome: merge.merged) { try? layer.apply(change) }
-    return merge.clashes.count
+/// What several edits together make of one thing.
+private struct Course<Value: Equatable> {
+  /// What it was before them, or what a later one of them had made of it when the sidecar was saved.
+  private(set) var before: Value
+  /// What it is after them.
+  private(set) var after: Value
+
+  init(from: Value) {
+    before = from
+    after = from
+  }
+
+  mutating func follow(_ value: Value, onDisk: Value) {
+    after = value
+    if value == onDisk { before = value }
   }
 }

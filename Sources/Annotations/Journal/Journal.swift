@@ -1,19 +1,26 @@
 /// The append-only log of what happened to one annotator's layer of an article.
 ///
 /// Each line is one JSON record, synced to disk before the next key is read; <doc:JournalFormat> specifies them. It
-/// serves two ends: after a crash the entries behind the last `saved` line are carried out again, and the whole is the
-/// history that undo walks.
+/// serves two ends: after a crash the entries that the sidecar does not hold yet are carried out again, and the whole is
+/// the history that undo walks.
 public struct Journal: Sendable {
+  /// The version of the format that this library writes.
+  public static let version = 1
+
   /// What happened, the earliest first.
   public var entries: [JournalEntry] = []
   /// How many of ``entries`` the sidecar holds already.
   public var savedCount = 0
   /// Digest of the sidecar file when it was last saved.
   public var savedDigest: Digest?
+  /// Mentions that were decided on but not saved, and that have no place in the text as it is now.
+  public var unplaced: [Sidecar.Unplaced] = []
   /// What could not be understood; these lines are left as they are.
   public var problems: [Sidecar.Problem] = []
   /// Digest of the text that the last lines refer to.
   public var textDigest: Digest?
+  /// How many lines the file has, an unfinished one and empty ones too.
+  public var lineCount = 0
 
   /// Makes an empty journal.
   public init() {}
@@ -23,78 +30,33 @@ public struct Journal: Sendable {
   /// - Parameters:
   ///   - bytes: The file. A last line without an end was being written when the power went; it is reported.
   ///   - article: The article it belongs to.
-  ///   - document: The article's text as it is now. Mentions of an earlier text are placed in it; an entry of which one
-  ///     has no place is left out, since it can no longer be undone.
+  ///   - document: The article's text as it is now. Mentions of an earlier text are placed in it; what has no place
+  ///     there counts as absent, and a change of which nothing is left is passed over.
   public init(_ bytes: [UInt8], of article: ArticlePath, document: Document) {
-    let format = RecordFormat(document)
-    let digest = document.digest()
-    var textIsUnchanged = false
-    for (number, line) in Sidecar.lines(of: bytes) {
-      do {
-        let value = try JSONReader.read(line)
-        guard let record = value.object else { throw RecordFormat.Problem("a record must be an object") }
-        var fields = RecordFields(record)
-        switch try fields.requiredString("type") {
-        case "journal", "text":
-          textDigest = try fields.string("sha256").flatMap { Digest(hexadecimal: $0) }
-          textIsUnchanged = textDigest == digest
-        case "change":
-          let change = try Self.change(&fields, article, format, document, textIsUnchanged: textIsUnchanged)
-          entries.append(JournalEntry(.did(change), time: change.time))
-        case "undo": try entries.append(Self.step(&fields) { .undid($0) })
-        case "redo": try entries.append(Self.step(&fields) { .redid($0) })
-        case "saved":
-          savedDigest = try fields.string("sha256").flatMap { Digest(hexadecimal: $0) }
-          savedCount = entries.count
-        default: break
-        }
-      } catch {
-        problems.append(Sidecar.Problem(line: number, message: "\(error); the line is passed over"))
-      }
-    }
+    self.init(bytes, of: article, RecordFormat(document))
   }
 
-  private static func step(
-    _ fields: inout RecordFields, _ event: (Change.ID) -> History.Event
-  ) throws(RecordFormat.Problem) -> JournalEntry {
-    let id = try fields.requiredString("change")
-    let time = try fields.timestamp("time") ?? Timestamp(milliseconds: 0)
-    return JournalEntry(event(id), time: time)
-  }
-
-  private static func change(
-    _ fields: inout RecordFields, _ article: ArticlePath, _ format: RecordFormat, _ document: Document,
-    textIsUnchanged: Bool
-  ) throws(RecordFormat.Problem) -> Change {
-    let id = try fields.requiredString("id")
-    let summary = try fields.string("summary") ?? ""
-    let time = try fields.timestamp("time") ?? Timestamp(milliseconds: 0)
-    var place: Change.Place?
-    if let object = try fields.object("place") {
-      var placeFields = RecordFields(object)
-      let path = try placeFields.requiredString("article")
-      let start = try placeFields.requiredCount("start")
-      let end = try placeFields.requiredCount("end")
-      place = Change.Place(article: ArticlePath(path), selection: Span(start, max(start, end)))
-    }
-    var edits: [Edit] = []
-    for value in fields.rest["edits"]?.array ?? [] {
-      guard let object = value.object else { throw RecordFormat.Problem("an edit must be an object") }
-      try edits.append(format.edit(object, textIsUnchanged: textIsUnchanged))
-    }
-    return Change(
-      id: id, summary: summary, time: time, parts: [Change.Part(article: article, edits: edits)], place: place)
+  init(_ bytes: [UInt8], of article: ArticlePath, _ format: RecordFormat) {
+    var reader = JournalReader(article, format)
+    for (number, line) in Sidecar.lines(of: bytes) { reader.read(line, number: number) }
+    self = reader.finished()
+    lineCount = bytes.reduce(into: 0) { $0 += $1 == 0x0A ? 1 : 0 } + (bytes.last.map { $0 != 0x0A } == true ? 1 : 0)
   }
 
   // MARK: - Lines
 
-  /// The line that begins a journal.
-  static func header(of article: ArticlePath, annotator: Annotator, textDigest: Digest) -> JSONObject {
+  /// The line that begins a journal, and that tells of a new text.
+  static func header(of article: ArticlePath, annotator: Annotator, _ format: RecordFormat) -> JSONObject {
     [
-      "type": "journal", "version": 1, "article": .string(article.text),
-      "annotator": .string(annotator.description), "sha256": .string(textDigest.hexadecimal),
-      "unit": "code point",
+      "type": "journal", "version": .int(version), "article": .string(article.text),
+      "annotator": .string(annotator.description), "sha256": .string(format.textDigest.hexadecimal),
+      "length": .int(format.length), "unit": "code point",
     ]
+  }
+
+  /// The line that tells that the sidecar, now with this digest, holds what the first `lines` lines say.
+  static func saved(_ sidecarDigest: Digest, through lines: Int) -> JSONObject {
+    ["type": "saved", "sha256": .string(sidecarDigest.hexadecimal), "through": .int(lines)]
   }
 
   /// The line of `entry`, as the journal of `article` tells it.

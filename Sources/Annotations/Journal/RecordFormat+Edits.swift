@@ -15,15 +15,28 @@ extension RecordFormat {
 
   /// Reads the record of an edit.
   ///
-  /// - Throws: ``Problem`` when it cannot be understood, or when a mention in it has lost its place.
-  func edit(_ record: JSONObject, textIsUnchanged: Bool) throws(Problem) -> Edit {
+  /// - Parameters:
+  ///   - record: The record.
+  ///   - version: The text that it was written for.
+  ///   - lost: Takes what the edit would have made of a mention that has no place in the text any more.
+  /// - Returns: The edit, or nil when nothing of it is left. A mention without a place counts as absent, as it does in
+  ///   the layer of a sidecar.
+  /// - Throws: ``Problem`` when it cannot be understood.
+  func edit(
+    _ record: JSONObject, writtenFor version: TextVersion, lost: inout [Sidecar.Unplaced]
+  ) throws(Problem) -> Edit? {
     var fields = RecordFields(record)
     let from = try fields.object("from")
     let to = try fields.object("to")
     if let id = try fields.string("mention") {
-      return try .mention(
-        Mention.ID(id), from: placed(from, textIsUnchanged: textIsUnchanged),
-        to: placed(to, textIsUnchanged: textIsUnchanged))
+      let before = try from.map { record throws(Problem) in try mention(record, writtenFor: version) }
+      let after = try to.map { record throws(Problem) in try mention(record, writtenFor: version) }
+      if let after, let to, after.placement == .lost {
+        lost.append(Sidecar.Unplaced(text: to["text"]?.string ?? "", mention: after.mention, record: to))
+      }
+      let edit = Edit.mention(
+        Mention.ID(id), from: before?.mentionInPlace, to: after?.mentionInPlace)
+      return before?.mentionInPlace == nil && after?.mentionInPlace == nil ? nil : edit
     }
     if let id = try fields.string("entity") {
       let entityBefore: Entity? = if let from { try entity(from) } else { nil }
@@ -33,11 +46,8 @@ extension RecordFormat {
     guard let from, let to else { throw Problem("an edit of the article needs \"from\" and \"to\"") }
     return try .marks(from: marks(from), to: marks(to))
   }
+}
 
-  private func placed(_ record: JSONObject?, textIsUnchanged: Bool) throws(Problem) -> Mention? {
-    guard let record else { return nil }
-    let placed = try mention(record, textIsUnchanged: textIsUnchanged)
-    guard placed.placement != .lost else { throw Problem("\(placed.mention.id) has no place in the text any more") }
-    return placed.mention
-  }
+extension RecordFormat.PlacedMention {
+  fileprivate var mentionInPlace: Mention? { placement == .lost ? nil : mention }
 }

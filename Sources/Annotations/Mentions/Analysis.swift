@@ -16,6 +16,6 @@ public struct Analysis: Sendable, Hashable {
     self.model = model
     self.coverage = coverage
     self.sentences = sentences
-    self.suggestions = suggestions.sorted(by: Mention.inReadingOrder)
+    self.suggestions = Mention.inReadingOrder(suggestions)
   }
 }

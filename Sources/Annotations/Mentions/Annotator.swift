@@ -35,8 +35,9 @@ public struct Annotator: Hashable, Sendable, Comparable, CustomStringConvertible
 
   /// Reads the form that ``description`` writes.
   public init(parsing text: String) {
-    for kind in Kind.allCases where text.hasPrefix(kind.rawValue + ":") {
-      self.init(kind, String(text.dropFirst(kind.rawValue.count + 1)))
+    // Bytes, not characters: a name may begin with a combining mark, which would swallow the colon.
+    for kind in Kind.allCases where text.utf8.starts(with: "\(kind.rawValue):".utf8) {
+      self.init(kind, String(text[text.utf8.index(text.startIndex, offsetBy: kind.rawValue.utf8.count + 1)...]))
       return
     }
     self.init(.person, text)

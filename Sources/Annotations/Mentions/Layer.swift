@@ -26,7 +26,7 @@ public struct Layer: Hashable, Sendable {
   public var isEmpty: Bool { mentions.isEmpty && entities.isEmpty && marks == ArticleMarks() }
 
   /// The mentions in reading order.
-  public var mentionsInReadingOrder: [Mention] { mentions.values.sorted(by: Mention.inReadingOrder) }
+  public var mentionsInReadingOrder: [Mention] { Mention.inReadingOrder(mentions.values) }
 
   /// The entities, alphabetically by identifier.
   public var entitiesInOrder: [Entity] { entities.values.sorted { $0.id < $1.id } }

@@ -73,4 +73,15 @@ extension Mention {
     if left.label != right.label { return left.label < right.label }
     return left.id < right.id
   }
+
+  /// `mentions` in reading order.
+  static func inReadingOrder(_ mentions: some Collection<Mention>) -> [Mention] {
+    // A mention is large to move about; its span is not.
+    let mentions = Array(mentions)
+    let places = mentions.indices.map { (span: mentions[$0].span, index: $0) }
+    let sorted = places.sorted { left, right in
+      left.span != right.span ? left.span < right.span : inReadingOrder(mentions[left.index], mentions[right.index])
+    }
+    return sorted.map { mentions[$0.index] }
+  }
 }

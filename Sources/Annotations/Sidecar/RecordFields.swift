@@ -50,6 +50,13 @@ struct RecordFields {
     }
   }
 
+  mutating func objects(_ key: String) throws(RecordFormat.Problem) -> [JSONObject]? {
+    try take(key, "a list of objects") { value in
+      let objects = value.array?.compactMap(\.object)
+      return objects?.count == value.array?.count ? objects : nil
+    }
+  }
+
   /// A whole number from 0 to what any text can be long.
   mutating func count(_ key: String) throws(RecordFormat.Problem) -> Int? {
     try take(key, "a whole number that is not negative") { value in

@@ -1,7 +1,7 @@
 /// Turns mentions, entities and article marks into JSON records and back. Sidecars and journals share it.
 ///
 /// Positions in records are code points of the document's text; see <doc:SidecarFormat> for the fields.
-public struct RecordFormat {
+public struct RecordFormat: Sendable {
   /// A record that cannot be understood, in words for the person who may have to repair it.
   public struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
     /// What is wrong.
@@ -16,18 +16,25 @@ public struct RecordFormat {
     public var mention: Mention
     /// Where it belongs.
     public var placement: Anchoring.Placement
+    /// How many code points it has moved; 0 when it has no place.
+    public var shift: Int
   }
 
-  private let document: Document
+  let document: Document
+  let textDigest: Digest
   private let map: OffsetMap
   private let anchoring: Anchoring
 
-  /// Prepares to read and write records about `document`.
+  /// Prepares to read and write records about `document`, in time proportional to its length.
   public init(_ document: Document) {
     self.document = document
+    textDigest = document.digest()
     map = OffsetMap(document)
     anchoring = Anchoring(document, map: map)
   }
+
+  /// Length of the text in code points.
+  var length: Int { map.codePoints(atUTF8: document.bytes.count) }
 
   // MARK: - Mentions
 
@@ -61,9 +68,12 @@ public struct RecordFormat {
   ///
   /// - Parameters:
   ///   - record: The record.
-  ///   - textIsUnchanged: Whether the text is the one the record was written for.
+  ///   - version: The text that it was written for.
+  ///   - shift: How many code points the mention before it has moved.
   /// - Throws: ``Problem`` when a field is missing or is not what it should be.
-  public func mention(_ record: JSONObject, textIsUnchanged: Bool) throws(Problem) -> PlacedMention {
+  public func mention(
+    _ record: JSONObject, writtenFor version: TextVersion, shift: Int = 0
+  ) throws(Problem) -> PlacedMention {
     var fields = RecordFields(record)
     fields.ignore("type")
     fields.ignore("anchor")
@@ -78,35 +88,40 @@ public struct RecordFormat {
     let method = try fields.optionalCase("how", of: Provenance.Method.self) ?? .imported
     let time = try fields.timestamp("time")
     let confidence = try fields.probability("confidence")
-    let placement = anchoring.place(anchor, textIsUnchanged: textIsUnchanged)
-    let span: Span
-    switch placement {
-    case .kept(let place), .moved(let place): span = place
-    case .lost: span = Span(0, 0)
-    }
-    let origin = try origin(&fields, textIsUnchanged: textIsUnchanged)
+    let placement = anchoring.place(anchor, writtenFor: version, shift: shift)
+    let moved = placement.span.map { map.codePoints(atUTF8: $0.start) - anchor.start }
+    let origin = try origin(&fields, of: anchor, movedBy: moved)
     let entity = try fields.string("entity").map { Entity.ID($0) }
     let note = try fields.string("note")
     let id = try fields.requiredString("id")
     let mention = Mention(
-      id: Mention.ID(id), span: span, label: label, status: status,
+      id: Mention.ID(id), span: placement.span ?? Span(0, 0), label: label, status: status,
       provenance: Provenance(
         annotator: annotator, method: method, confidence: confidence, time: time, origin: origin),
       entity: entity, note: note, unknownFields: fields.rest)
-    return PlacedMention(mention: mention, placement: placement)
+    return PlacedMention(mention: mention, placement: placement, shift: moved ?? 0)
   }
 
-  /// The suggestion that a decision answers. Once the text has changed nobody can tell where it was, so it is dropped:
-  /// what is suggested then is suggested for the new text.
-  private func origin(_ fields: inout RecordFields, textIsUnchanged: Bool) throws(Problem) -> Provenance.Origin? {
+  /// The suggestion that a decision answers. It moves with the mention, as far as the words it was made for are still
+  /// there; else nobody can tell any more where it was, and what is suggested then is suggested for the new text.
+  private func origin(
+    _ fields: inout RecordFields, of anchor: Anchor, movedBy shift: Int?
+  ) throws(Problem) -> Provenance.Origin? {
     guard let object = try fields.object("origin") else { return nil }
     var fields = RecordFields(object)
     let start = try fields.requiredCount("start")
     let end = try fields.requiredCount("end")
     let annotator = try Annotator(parsing: fields.requiredString("by"))
     let label = try Label(fields.requiredString("label"))
-    guard textIsUnchanged, start < end, let span = map.span(codePoints: start..<end) else { return nil }
-    return Provenance.Origin(annotator: annotator, span: span, label: label)
+    guard let shift, start < end, let span = map.span(codePoints: (start + shift)..<(end + shift)) else { return nil }
+    let known = Array((anchor.before + anchor.text + anchor.after).unicodeScalars)
+    let first = start - (anchor.start - anchor.before.unicodeScalars.count)
+    let last = first + end - start
+    // Beyond what was written down of the text only an unmoved suggestion can be believed.
+    let isThere =
+      first >= 0 && last <= known.count
+      ? document.text(in: span).unicodeScalars.elementsEqual(known[first..<last]) : shift == 0
+    return isThere ? Provenance.Origin(annotator: annotator, span: span, label: label) : nil
   }
 
   // MARK: - Entities

@@ -6,26 +6,31 @@ extension Sidecar {
   ///   - document: The article's text as it is now; mentions are placed in it.
   ///   - annotator: Whose layer it is when the file does not say.
   public init(_ bytes: [UInt8], for document: Document, annotator: Annotator) {
-    var reader = SidecarReader(document: document, annotator: annotator)
+    self.init(bytes, RecordFormat(document), annotator: annotator)
+  }
+
+  init(_ bytes: [UInt8], _ format: RecordFormat, annotator: Annotator) {
+    var reader = SidecarReader(format, annotator: annotator)
     for (number, line) in Self.lines(of: bytes) { reader.read(line, number: number) }
     self = reader.sidecar
+    fileDigest = Digest(of: bytes)
   }
 }
 
 /// Gathers the records of a sidecar.
 private struct SidecarReader {
   private let format: RecordFormat
-  private let textDigest: Digest
   private let defaultAnnotator: Annotator
   private var result: Sidecar
   private var mentions: [Mention.ID: Mention] = [:]
   private var entities: [Entity.ID: Entity] = [:]
   private var marks: ArticleMarks?
-  private var textIsUnchanged = false
+  private var version = TextVersion.earlier(length: nil)
+  /// How far the last mention has moved; the next one will have moved as far, mostly.
+  private var shift = 0
 
-  init(document: Document, annotator: Annotator) {
-    format = RecordFormat(document)
-    textDigest = document.digest()
+  init(_ format: RecordFormat, annotator: Annotator) {
+    self.format = format
     defaultAnnotator = annotator
     result = Sidecar(layer: Layer(annotator: annotator))
   }
@@ -44,10 +49,10 @@ private struct SidecarReader {
       guard let record = value.object else {
         throw RecordFormat.Problem("a record must be an object, not \(value.kindInWords)")
       }
-      try take(record, number: number)
+      try take(record, line, number: number)
     } catch {
-      // Whatever it is, it goes back into the file as it came. Bytes that are not UTF-8 cannot.
-      result.unknownLines.append(String(decoding: line, as: UTF8.self))
+      // Whatever it is, it goes back into the file as it came.
+      result.unknownLines.append(Array(line))
       report(number, "\(error); the line is kept but not used")
     }
   }
@@ -56,11 +61,12 @@ private struct SidecarReader {
     result.problems.append(Sidecar.Problem(line: line, message: message))
   }
 
-  private mutating func take(_ record: JSONObject, number: Int) throws {
+  private mutating func take(_ record: JSONObject, _ line: ArraySlice<UInt8>, number: Int) throws {
     switch record["type"]?.string {
     case "gloss": try takeHeader(record, number: number)
     case "text":
       guard let text = record["text"]?.string else { throw RecordFormat.Problem("\"text\" should be a string") }
+      guard result.storedText == nil else { throw RecordFormat.Problem("a second record of type \"text\"") }
       result.storedText = text
     case "mention": try takeMention(record, number: number)
     case "entity": try takeEntity(record, number: number)
@@ -69,7 +75,7 @@ private struct SidecarReader {
       marks = try format.marks(record)
     case let type?:
       // A newer version may know more types; that is no problem, only unknown here.
-      result.unknownLines.append(JSONWriter.text(.object(record)))
+      result.unknownLines.append(Array(line))
       if (result.header?.version ?? 1) <= Sidecar.version {
         report(number, "there is no record type \"\(type)\"; the line is kept but not used")
       }
@@ -101,7 +107,7 @@ private struct SidecarReader {
       version: version, article: article, textDigest: digest, length: length, pageDigest: page, basis: basis,
       annotator: annotator,
       labels: labels.map { Label($0) }, model: model, unknownFields: fields.rest)
-    textIsUnchanged = digest == textDigest
+    self.version = digest == format.textDigest ? .current : .earlier(length: length)
     if version > Sidecar.version {
       report(number, "written by a newer Gloss (format \(version)); what is unknown here is kept")
     }
@@ -109,7 +115,10 @@ private struct SidecarReader {
 
   private mutating func takeMention(_ record: JSONObject, number: Int) throws {
     let wasLost = record["anchor"]?.string == "lost"
-    var placed = try format.mention(record, textIsUnchanged: textIsUnchanged && !wasLost)
+    // What was lost stands as it was written for a text of which nothing else is known.
+    var placed = try format.mention(
+      record, writtenFor: wasLost ? .earlier(length: nil) : version, shift: wasLost ? 0 : shift)
+    if !wasLost, placed.placement != .lost { shift = placed.shift }
     switch placed.placement {
     case .lost:
       result.unplaced.append(

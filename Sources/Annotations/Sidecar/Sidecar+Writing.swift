@@ -12,34 +12,37 @@ extension Sidecar {
   public func bytes(
     for document: Document, article: String, labels: [Label], model: String?, basis: Digest? = nil
   ) -> [UInt8] {
-    let format = RecordFormat(document)
-    var header = headerRecord(for: document, article: article, labels: labels, model: model)
+    bytes(RecordFormat(document), article: article, labels: labels, model: model, basis: basis)
+  }
+
+  func bytes(_ format: RecordFormat, article: String, labels: [Label], model: String?, basis: Digest?) -> [UInt8] {
+    let document = format.document
+    var header = headerRecord(format, article: article, labels: labels, model: model)
     if let basis { header["basis"] = .string(basis.hexadecimal) }
-    var lines = [JSONWriter.text(.object(header))]
+    var bytes: [UInt8] = []
+    JSONWriter.append(line: header, to: &bytes)
     if document.source.format == .html {
-      let text: JSONObject = ["type": "text", "text": .string(document.text(in: document.span))]
-      lines.append(JSONWriter.text(.object(text)))
+      JSONWriter.append(line: ["type": "text", "text": .string(document.text(in: document.span))], to: &bytes)
     }
-    if layer.marks != ArticleMarks() { lines.append(JSONWriter.text(.object(format.record(of: layer.marks)))) }
-    for entity in layer.entitiesInOrder { lines.append(JSONWriter.text(.object(format.record(of: entity)))) }
-    for mention in layer.mentionsInReadingOrder { lines.append(JSONWriter.text(.object(format.record(of: mention)))) }
+    if layer.marks != ArticleMarks() { JSONWriter.append(line: format.record(of: layer.marks), to: &bytes) }
+    for entity in layer.entitiesInOrder { JSONWriter.append(line: format.record(of: entity), to: &bytes) }
+    for mention in layer.mentionsInReadingOrder { JSONWriter.append(line: format.record(of: mention), to: &bytes) }
     for unplaced in unplaced {
       var record = unplaced.record
       record["anchor"] = "lost"
-      lines.append(JSONWriter.text(.object(record)))
+      JSONWriter.append(line: record, to: &bytes)
     }
-    lines += unknownLines
-    return Array((lines.joined(separator: "\n") + "\n").utf8)
+    for line in unknownLines { bytes += line + [0x0A] }
+    return bytes
   }
 
-  private func headerRecord(for document: Document, article: String, labels: [Label], model: String?) -> JSONObject {
-    let map = OffsetMap(document)
+  private func headerRecord(_ format: RecordFormat, article: String, labels: [Label], model: String?) -> JSONObject {
     var record: JSONObject = [
       "type": "gloss", "version": .int(max(Self.version, header?.version ?? 0)), "article": .string(article),
-      "sha256": .string(document.digest().hexadecimal), "length": .int(map.codePoints(atUTF8: document.bytes.count)),
+      "sha256": .string(format.textDigest.hexadecimal), "length": .int(format.length),
       "unit": "code point",
     ]
-    if let page = document.source.fileDigest { record["page"] = .string(page.hexadecimal) }
+    if let page = format.document.source.fileDigest { record["page"] = .string(page.hexadecimal) }
     record["annotator"] = .string(layer.annotator.description)
     record["labels"] = .array(labels.map { .string($0.name) })
     if let model = model ?? header?.model { record["model"] = .string(model) }

@@ -24,19 +24,19 @@ public struct Sidecar: Sendable {
     public var labels: [Label]
     /// The recogniser whose suggestions were decided upon.
     public var model: String?
-    /// RecordFields of a newer format version, kept as they came.
+    /// Fields of a newer format version, kept as they came.
     public var unknownFields: JSONObject = [:]
   }
 
   /// Something in the file that a person should know of.
   public struct Problem: Hashable, Sendable, CustomStringConvertible {
-    /// The line in the file, counted from 1.
-    public let line: Int
+    /// The line in the file, counted from 1, or nil when it concerns the whole file.
+    public let line: Int?
     /// What is wrong, and what was done about it.
     public let message: String
 
     /// `line N: message`
-    public var description: String { "line \(line): \(message)" }
+    public var description: String { line.map { "line \($0): \(message)" } ?? message }
   }
 
   /// A mention whose words cannot be found in the text any more.
@@ -58,14 +58,16 @@ public struct Sidecar: Sendable {
   public var layer: Layer
   /// Mentions that have lost their place.
   public var unplaced: [Unplaced] = []
-  /// Lines that nobody understands, as they were read.
-  public var unknownLines: [String] = []
+  /// Lines that nobody understands, byte for byte as they were read, without their ends.
+  public var unknownLines: [[UInt8]] = []
   /// What was wrong with the file.
   public var problems: [Problem] = []
   /// How many mentions were found elsewhere than where they were written down.
   public var movedCount = 0
   /// The text of a web page as it was annotated, from the file itself.
   public var storedText: String?
+  /// Digest of the file that was read, if one was.
+  public internal(set) var fileDigest: Digest?
 
   /// Makes the sidecar of a layer.
   public init(layer: Layer) { self.layer = layer }
@@ -100,5 +102,13 @@ extension Sidecar {
       if !line.isEmpty { lines.append((index + 1, line)) }
     }
     return lines
+  }
+
+  /// Takes over from `other` what is not in this sidecar: lines that nobody understands and lost mentions.
+  mutating func keepRemains(of other: Sidecar) {
+    let lines = Set(unknownLines)
+    unknownLines += other.unknownLines.filter { !lines.contains($0) }
+    let records = Set(unplaced.map(\.record))
+    unplaced += other.unplaced.filter { !records.contains($0.record) }
   }
 }

@@ -59,14 +59,20 @@ public struct BlockIndex: Sendable {
     var nextFeed = UTF8Scan.first(0x0A, in: bytes)
     var start = 0
     while start < bytes.count {
+      let contentEnd: Int
       let end: Int
       switch (nextReturn, nextFeed) {
       case (let carriage?, let feed) where carriage < feed ?? .max:
+        contentEnd = carriage
         end = carriage + 1 == feed ? carriage + 2 : carriage + 1
-      case (_, let feed?): end = feed + 1
-      default: end = bytes.count
+      case (_, let feed?):
+        contentEnd = feed
+        end = feed + 1
+      default:
+        contentEnd = bytes.count
+        end = bytes.count
       }
-      appendPieces(of: start..<end, in: bytes, to: &starts)
+      appendPieces(of: start..<contentEnd, in: bytes, to: &starts)
       if end < bytes.count { starts.append(UInt32(end)) }
       if let carriage = nextReturn, carriage < end { nextReturn = UTF8Scan.first(0x0D, in: bytes, from: end) }
       if let feed = nextFeed, feed < end { nextFeed = UTF8Scan.first(0x0A, in: bytes, from: end) }
@@ -78,7 +84,7 @@ public struct BlockIndex: Sendable {
   /// Cuts a long line behind a space if there is one in the last quarter of a piece, else between code points.
   private static func appendPieces(of line: Range<Int>, in bytes: UnsafeRawBufferPointer, to starts: inout [UInt32]) {
     var start = line.lowerBound
-    while line.upperBound - start > maximumLength + 2 {
+    while line.upperBound - start > maximumLength {
       var cut = start + maximumLength
       let earliest = start + maximumLength * 3 / 4
       var space = cut

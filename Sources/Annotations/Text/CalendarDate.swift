@@ -54,7 +54,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
 
   /// The date that a file's name begins with, such as `2026-06-12-grain-ships.txt`.
   public init?(startOfFileName name: String) {
-    guard let date = Self.iso(name) ?? Self.iso(String(name.prefix(10))) else { return nil }
+    guard let date = Self.iso(String(name.prefix(10))), name.dropFirst(10).first?.isNumber != true else { return nil }
     self = date
   }
 

@@ -46,7 +46,7 @@ public struct Document: Sendable {
   /// Whether every byte is below 0x80, so that all offset units but line and column agree.
   public let isASCII: Bool
   /// Title, date, source, address and body, where the text shows them.
-  public let metadata: ArticleMetadata
+  public internal(set) var metadata: ArticleMetadata
   /// Where the text came from.
   public let source: Source
 

@@ -26,6 +26,14 @@ public enum DocumentReader {
     }
   }
 
+  /// Reads the article in a file called `fileName`. The name tells the format where its ending does, and the date where
+  /// the text does not and the name begins with one.
+  public static func read(_ bytes: [UInt8], fileName: String) -> Document {
+    var document = read(bytes, format: format(ofFileNamed: fileName))
+    document.metadata.date = document.metadata.date ?? CalendarDate(startOfFileName: fileName)
+    return document
+  }
+
   /// The format that a file's name promises, or nil when only the contents can tell.
   public static func format(ofFileNamed name: String) -> Document.Source.Format? {
     let lowered = name.lowercased()
@@ -36,7 +44,7 @@ public enum DocumentReader {
 
   /// `bytes` as valid UTF-8, and how many sequences had to be replaced.
   static func validUTF8(_ bytes: [UInt8]) -> (text: [UInt8], replaced: Int) {
-    if bytes.withUnsafeBytes(UTF8Scan.isASCII) || String(validating: bytes, as: UTF8.self) != nil { return (bytes, 0) }
+    if bytes.withUnsafeBytes(UTF8Scan.isASCII) || UTF8Scan.isValid(bytes) { return (bytes, 0) }
     let repaired = Array(String(decoding: bytes, as: UTF8.self).utf8)
     let already = UTF8Scan.replacementCharacters(in: bytes)
     return (repaired, UTF8Scan.replacementCharacters(in: repaired) - already)

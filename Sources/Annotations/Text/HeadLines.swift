@@ -30,10 +30,11 @@ struct HeadLines {
   private(set) var lines: [Line] = []
   private var lineEnds: [Int] = []
 
-  /// Reads whole lines of `bytes` from the UTF-8 offset `start`, until `limit` bytes are used up.
+  /// Reads lines of `bytes` from the UTF-8 offset `start`, until `limit` bytes are used up; the last one may be cut.
   init(_ bytes: [UInt8], from start: Int, limit: Int) {
     var index = start
-    let stop = min(bytes.count, start + limit)
+    var stop = min(bytes.count, start + limit)
+    while stop > start, stop < bytes.count, bytes[stop] & 0xC0 == 0x80 { stop -= 1 }
     while index < stop {
       var end = index
       while end < stop, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }

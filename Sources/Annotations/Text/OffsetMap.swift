@@ -20,7 +20,7 @@ public struct OffsetMap: Sendable {
   }
 
   /// Bytes between two kept counts.
-  static let stride = 1024
+  static let stride = 256
 
   private let bytes: [UInt8]
   private let marks: [Mark]
@@ -37,13 +37,18 @@ public struct OffsetMap: Sendable {
     var codePoints: UInt32 = 0
     var utf16: UInt32 = 0
     bytes.withUnsafeBufferPointer { bytes in
-      for index in 0..<bytes.count {
-        if index % Self.stride == 0 { marks.append(Mark(codePoints: codePoints, utf16: utf16)) }
-        let byte = bytes[index]
-        if byte & 0xC0 != 0x80 {
-          codePoints += 1
-          utf16 += byte >= 0xF0 ? 2 : 1
+      for start in Swift.stride(from: 0, to: bytes.count, by: Self.stride) {
+        marks.append(Mark(codePoints: codePoints, utf16: utf16))
+        // Counting what does not begin a code point lets the compiler take many bytes at once.
+        let piece = bytes[start..<min(start + Self.stride, bytes.count)]
+        var continuations: UInt32 = 0
+        var longOnes: UInt32 = 0
+        for byte in piece {
+          continuations &+= byte & 0xC0 == 0x80 ? 1 : 0
+          longOnes &+= byte >= 0xF0 ? 1 : 0
         }
+        codePoints += UInt32(piece.count) - continuations
+        utf16 += UInt32(piece.count) - continuations + longOnes
       }
     }
     self.marks = marks
@@ -60,9 +65,11 @@ public struct OffsetMap: Sendable {
     let mark = min(offset / Self.stride, marks.count - 1)
     var codePoints = Int(marks[mark].codePoints)
     var utf16 = Int(marks[mark].utf16)
-    for byte in bytes[(mark * Self.stride)..<offset] where byte & 0xC0 != 0x80 {
-      codePoints += 1
-      utf16 += byte >= 0xF0 ? 2 : 1
+    bytes.withUnsafeBufferPointer { bytes in
+      for byte in bytes[(mark * Self.stride)..<offset] where byte & 0xC0 != 0x80 {
+        codePoints += 1
+        utf16 += byte >= 0xF0 ? 2 : 1
+      }
     }
     return (codePoints, utf16)
   }

@@ -20,6 +20,9 @@ enum UTF8Scan {
     return true
   }
 
+  /// Whether `bytes` are UTF-8.
+  static func isValid(_ bytes: [UInt8]) -> Bool { (try? UTF8Span(validating: bytes.span)) != nil }
+
   /// The offset of the first `byte` at or after `start`, or nil.
   static func first(_ byte: UInt8, in bytes: UnsafeRawBufferPointer, from start: Int = 0) -> Int? {
     guard start < bytes.count, let base = bytes.baseAddress,

@@ -58,7 +58,9 @@ struct ArticleFinder: Sendable {
       switch Self.kind(of: entry, path) {
       case S_IFDIR where depth < Self.maximumDepth: folders.append(path)
       case S_IFREG where Self.isArticle(name):
-        let article = ArticlePath(path)
+        // One article has one name, also where links lead to it: its journal and lock go by that name.
+        let isLink = Int32(entry.pointee.d_type) != Int32(DT_REG)
+        let article = ArticlePath(isLink ? FileAccess.resolved(path) : path)
         if seen.insert(article).inserted { articles.append(article) }
       default: break
       }

@@ -21,8 +21,11 @@ final class ArticleFiles: Sendable {
   /// - Parameter contents: What is in it, for an article that no file holds yet.
   /// - Throws: `SystemError`.
   func load(_ path: ArticlePath, contents: [UInt8]? = nil) throws(SystemError) -> LoadedArticle {
-    let opened = if let contents { try store.open(path, contents: contents) } else { try store.open(path) }
-    files.withLock { $0[path] = (opened.file, opened.document) }
+    let opened = if let contents { store.open(path, contents: contents) } else { try store.open(path) }
+    files.withLock { files in
+      if let known = files[path] { opened.file.takeLock(from: known.file) }
+      files[path] = (opened.file, opened.document)
+    }
     return LoadedArticle(
       path: path, document: opened.document, layer: opened.layer, savedLayer: opened.sidecar.layer,
       unplaced: opened.sidecar.unplaced, entries: opened.journal.entries, remarks: Self.remarks(opened))

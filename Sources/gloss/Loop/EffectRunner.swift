@@ -15,9 +15,9 @@ final class EffectRunner: Sendable {
   private let labels: LabelSet
   private let pipeline: @Sendable () -> Pipeline
   /// Reads and analyses the folder, first things first.
-  private let loading = DispatchQueue(label: "gloss.loading", qos: .utility)
+  private let loading = DispatchQueue(label: "gloss.loading", qos: .utility, attributes: .initiallyInactive)
   /// Analyses the article that is open.
-  private let analysing = DispatchQueue(label: "gloss.analysing", qos: .userInitiated)
+  private let analysing = DispatchQueue(label: "gloss.analysing", qos: .userInitiated, attributes: .initiallyInactive)
   /// Writes sidecars, one after the other.
   private let saving = DispatchQueue(label: "gloss.saving", qos: .userInitiated)
   /// Searches.
@@ -25,6 +25,10 @@ final class EffectRunner: Sendable {
   private let current = Mutex<(job: Cancellation, load: Cancellation)>((Cancellation(), Cancellation()))
   /// The newest decisions that wait to be saved; an older state of the same article need not be written.
   private let unsaved = Mutex<[ArticlePath: Layer]>([:])
+  /// What the journals tell of without being on the disk for certain.
+  private let recorded = Mutex<[ArticlePath: Layer]>([:])
+  /// How many entries are being written into journals beside the screen.
+  private let beingRecorded = Mutex(0)
 
   /// Files larger than this are read beside the screen.
   private static let readAtOnce = 4 << 20
@@ -43,6 +47,20 @@ final class EffectRunner: Sendable {
     pipeline = { Pipeline.english }
   }
 
+  /// Lets work beside the screen begin. Before the first screen it would only hold that up.
+  func begin() {
+    analysing.activate()
+    loading.activate()
+  }
+
+  /// Reads all themes.
+  func readThemes(_ files: ThemeFiles) {
+    computing.async { [mailbox] in
+      let (themes, problems) = files.readAll()
+      mailbox.post(.themes(themes, problems: problems))
+    }
+  }
+
   // MARK: - Finding
 
   /// Looks for articles beside the screen.
@@ -54,7 +72,7 @@ final class EffectRunner: Sendable {
     let found = Mutex<ArticleFinder?>(nil)
     let isLate = Cancellation()
     let done = DispatchSemaphore(value: 0)
-    loading.async { [mailbox] in
+    computing.async { [mailbox] in
       let finder = ArticleFinder(roots) { cancellation.isCancelled }
       found.withLock { $0 = finder }
       done.signal()
@@ -176,16 +194,20 @@ final class EffectRunner: Sendable {
 
   // MARK: - Writing
 
-  /// Writes an entry into journals. When this returns it is on disk, unless it concerns very many articles.
+  /// Writes an entry into journals. When this returns no end of this program can undo it, unless it concerns very many
+  /// articles; ``synchronise()`` sees to the rest.
   func record(_ entry: JournalEntry, _ layers: [ArticlePath: Layer]) -> [Message] {
-    if layers.count <= Self.writtenAtOnce {
+    // What comes after a change that is still being written has to stand behind it in the journals.
+    if layers.count <= Self.writtenAtOnce, beingRecorded.withLock({ $0 }) == 0 {
       let messages = journal(entry, layers)
-      save(layers)
+      recorded.withLock { $0.merge(layers) { $1 } }
       return messages
     }
-    mailbox.post(.progress("saving \(layers.count) articles"))
+    if layers.count > 1 { mailbox.post(.progress("saving \(layers.count) articles")) }
+    beingRecorded.withLock { $0 += 1 }
     saving.async { [self] in
-      for message in journal(entry, layers) { mailbox.post(message) }
+      for message in journal(entry, layers) + synchronise(Set(layers.keys)) { mailbox.post(message) }
+      beingRecorded.withLock { $0 -= 1 }
       mailbox.post(.progress(nil))
     }
     save(layers)
@@ -197,7 +219,31 @@ final class EffectRunner: Sendable {
     for path in layers.keys.sorted() {
       guard let file = files[path] else { continue }
       do throws(SystemError) {
-        try file.journal(entry)
+        try file.journal(entry, leaving: layers[path] ?? Layer(annotator: files.store.annotator))
+      } catch {
+        messages.append(.journalFailed(path, error.description))
+      }
+    }
+    return messages
+  }
+
+  /// Waits until what has been recorded is on the disk, and then has the sidecars saved.
+  func synchronise() -> [Message] {
+    let layers = recorded.withLock { recorded in
+      defer { recorded = [:] }
+      return recorded
+    }
+    guard !layers.isEmpty else { return [] }
+    let messages = synchronise(Set(layers.keys))
+    save(layers)
+    return messages
+  }
+
+  private func synchronise(_ paths: Set<ArticlePath>) -> [Message] {
+    var messages: [Message] = []
+    for path in paths.sorted() {
+      do throws(SystemError) {
+        try files[path]?.synchroniseJournal()
       } catch {
         messages.append(.journalFailed(path, Self.reasonFirst(error)))
       }
@@ -244,12 +290,8 @@ final class EffectRunner: Sendable {
   /// Takes note that another program's version has been seen.
   func acknowledge(_ path: ArticlePath, _ sidecar: Sidecar) -> [Message] {
     guard let file = files[path] else { return [] }
-    do throws(SystemError) {
-      try file.acknowledgeChange(sidecar)
-      return []
-    } catch {
-      return [.saveFailed(path, Self.reasonFirst(error))]
-    }
+    file.acknowledgeChange(sidecar)
+    return []
   }
 
   /// Waits until everything is written that was to be written.

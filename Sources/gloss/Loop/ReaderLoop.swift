@@ -60,14 +60,12 @@ final class ReaderLoop {
     themeFiles = ThemeFiles(environment.directories)
     sessions = SessionFile(environment.directories)
     escapeDelay = environment["ESCDELAY"].flatMap { Int32($0) }.map { min(max($0, 1), 5000) } ?? 25
-    let builtIn = ThemeFiles.builtIn.compactMap { theme in
-      try? ThemeReader.read(theme.text, name: theme.name, file: theme.name) { name in
-        ThemeFiles.builtIn.first { $0.name == name }?.text
-      }.theme
-    }
+    let settings = setup.configuration.settings
+    let first = settings.theme.map { [$0] } ?? [settings.darkTheme, settings.lightTheme]
+    let themes = themeFiles.readFirst(first + ["desk"])
     state = ReaderState(
       settings: setup.configuration.settings, labels: setup.configuration.labels,
-      keymap: setup.configuration.keymap, themes: builtIn, depth: .mono, annotator: store.annotator,
+      keymap: setup.configuration.keymap, themes: themes, depth: .mono, annotator: store.annotator,
       isReadOnly: setup.isReadOnly, seed: .random(in: 0 ... .max))
     state.setRoots(setup.roots, title: setup.title, isSingleFile: setup.isSingleFile)
   }
@@ -90,6 +88,9 @@ final class ReaderLoop {
     }
     begin()
     draw()
+    // Everything that can wait has waited for the first screen.
+    runner.begin()
+    readThemes()
     loop()
     end()
     terminal_close()
@@ -97,6 +98,8 @@ final class ReaderLoop {
   }
 
   private func fail(_ message: String) -> Int32 {
+    // Queues that were never begun cannot be given up.
+    runner.begin()
     system_complain("gloss: \(message)\n")
     return 69
   }
@@ -107,7 +110,6 @@ final class ReaderLoop {
     state.terminalIsDark =
       environment["COLORFGBG"].map { !["7", "15"].contains($0.split(separator: ";").last ?? "") } ?? true
     resize()
-    readThemes()
     if state.settings.usesMouse { setMouse(true) }
     askTerminal()
     restoreSession()
@@ -133,7 +135,19 @@ final class ReaderLoop {
       if descriptors[2].revents != 0 { for message in mailbox.drain() { take(message) } }
       if descriptors[3].revents != 0 { for event in watch.events() { take(event) } }
       if isRunning { draw() }
+      if synchronise(), isRunning { draw() }
     }
+  }
+
+  /// Waits until every decision is on the disk. The screen has shown it by then, and the next key has not been looked
+  /// at yet.
+  ///
+  /// - Returns: Whether there is anything to show about it.
+  @discardableResult
+  private func synchronise() -> Bool {
+    let messages = runner.synchronise()
+    for message in messages { take(message) }
+    return !messages.isEmpty
   }
 
   private var timeout: Int32 {
@@ -150,9 +164,13 @@ final class ReaderLoop {
   }
 
   private func end() {
+    let messages = runner.synchronise()
     runner.finish()
     // What was saved meanwhile is of no interest any more, what was not must be said on the normal screen.
-    for message in mailbox.drain() {
+    for message in messages + mailbox.drain() {
+      if case .journalFailed(let path, let reason) = message {
+        system_complain("gloss: \(path.fileName): the last decision may not be on disk: \(reason)\n")
+      }
       if case .saveFailed(let path, let reason) = message {
         system_complain("gloss: \(path.fileName): not saved: \(reason). The journal has every decision\n")
       }
@@ -171,6 +189,7 @@ final class ReaderLoop {
     if count == 0 { isRunning = false }
     guard count > 0 else { return }
     for event in decoder.decode(buffer[0..<count]) where isRunning {
+      synchronise()
       if case .report(let report) = event { take(report) }
       take(.input(event))
     }
@@ -245,6 +264,7 @@ final class ReaderLoop {
   }
 
   private func suspend() {
+    synchronise()
     terminal_suspend()
     afterContinue()
   }
@@ -273,10 +293,10 @@ final class ReaderLoop {
     questions.withCString { terminal_send($0, strlen($0)) }
   }
 
+  /// Reads all themes beside the screen, and watches their folders.
   private func readThemes() {
-    let (themes, problems) = themeFiles.readAll()
-    take(.themes(themes, problems: problems))
     for folder in themeFiles.folders where FileAccess.exists(folder) { watch.watch(folder) }
+    runner.readThemes(themeFiles)
   }
 
   // MARK: - Articles

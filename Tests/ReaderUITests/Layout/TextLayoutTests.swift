@@ -21,7 +21,7 @@ import Testing
       line.items.map { item -> String in
         switch item.kind {
         case .text(let cluster): cluster.isTab ? String(repeating: " ", count: item.cells) : cluster.glyph.text
-        case .mark(let glyph, _, _): glyph.text
+        case .mark(let glyph, _): glyph.text
         }
       }.joined()
     }

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Annotations
-
-@Test func nothing() {}
