@@ -30,7 +30,7 @@ struct Gloss: ParsableCommand {
   private static let annotating: [any ParsableCommand.Type] = [TagCommand.self]
   private static let settings: [any ParsableCommand.Type] = [
     KeysCommand.self, ThemeCommand.self, ConfigCommand.self, DoctorCommand.self, CompletionsCommand.self,
-    ManCommand.self,
+    ManCommand.self, VersionCommand.self,
   ]
 
   /// Runs the command line.

@@ -155,6 +155,15 @@ package struct ReaderState: Sendable {
     return nil
   }
 
+  /// Whether the list is in view as at the start, perhaps under a word about something that went wrong.
+  package var isAtFirstList: Bool { modes.count == 1 || (modes.count == 2 && alert != nil) }
+
+  /// What lies on top, if it only tells that something went wrong.
+  var alert: Mode? {
+    if case .dialog(let dialog) = mode, dialog.isAlert, dialog.choices.isEmpty { return mode }
+    return nil
+  }
+
   /// Whether everything is on disk.
   package var isAllSaved: Bool { unsavedPaths.isEmpty }
 

@@ -83,9 +83,13 @@ extension ReaderState {
   mutating func enter(_ path: ArticlePath) {
     guard let record = library[path], let document = record.document else { return }
     if let place, place.article != path { jumps.leave(place) }
+    // What went wrong stays in view until somebody has read it.
+    let alert = alert
+    if alert != nil { popMode() }
     while case .select = mode { popMode() }
     while case .pane = mode { popMode() }
     if case .reader = mode { replaceMode(.reader(path)) } else { modes.append(.reader(path)) }
+    if let alert { modes.append(alert) }
     visited.removeAll { $0 == path }
     visited.append(path)
     if let row = library.visible.firstIndex(of: path) {

@@ -245,7 +245,7 @@ final class EffectRunner: Sendable {
       do throws(SystemError) {
         try files[path]?.synchroniseJournal()
       } catch {
-        messages.append(.journalFailed(path, error.description))
+        messages.append(.journalFailed(path, Self.reasonFirst(error)))
       }
     }
     return messages
@@ -271,10 +271,13 @@ final class EffectRunner: Sendable {
       switch error {
       case .changedOnDisk(let sidecar):
         return .changedOnDisk(path, sidecar ?? Sidecar(layer: Layer(annotator: files.store.annotator)))
-      case .refused(let error): return .saveFailed(path, error.description)
+      case .refused(let error): return .saveFailed(path, Self.reasonFirst(error))
       }
     }
   }
+
+  /// What went wrong and where: in a status line there is often no room for both.
+  private static func reasonFirst(_ error: SystemError) -> String { "\(error.reason): \(error.path)" }
 
   /// Looks whether another program has changed the sidecar of an article.
   func checkSidecar(_ path: ArticlePath) {

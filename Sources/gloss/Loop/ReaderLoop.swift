@@ -309,9 +309,9 @@ final class ReaderLoop {
   /// All articles are known: go where the person was, or wants to be.
   private func takeUp(_ articles: [ArticlePath]) {
     watchFolders(of: articles)
-    if setup.isSingleFile, state.modes.count == 1, let only = articles.first {
+    if setup.isSingleFile, state.isAtFirstList, let only = articles.first {
       take(.start(only))
-    } else if let reopened, articles.contains(reopened), state.modes.count == 1 {
+    } else if let reopened, articles.contains(reopened), state.isAtFirstList {
       take(.start(reopened))
     }
     reopened = nil
@@ -348,7 +348,7 @@ final class ReaderLoop {
       try FileAccess.replace(piped.path.text, with: piped.contents)
       return [.say("The article is kept in \(piped.path)", .info)]
     } catch {
-      return [.journalFailed(piped.path, "\(error)")]
+      return [.journalFailed(piped.path, "\(error.reason): \(error.path)")]
     }
   }
 

@@ -54,10 +54,16 @@ import Testing
     #expect(configuration.labels == .standard)
   }
 
+  @Test func `a letter that was asked for is not given to another label before`() {
+    let text = "[[labels]]\nname = \"SHIP\"\n[[labels]]\nname = \"STAFF\"\nletter = \"s\"\n"
+    let configuration = Configuration([(text, "gloss.toml")])
+    #expect(configuration.problems == [])
+    #expect(configuration.labels[Label("SHIP")].letter == "h")
+    #expect(configuration.labels[Label("STAFF")].letter == "s")
+  }
+
   @Test func `two hundred labels can be told apart and picked`() {
-    let text = (0..<200).map {
-      "[[labels]]\nname = \"L\($0)\"\nletter = \"\(Unicode.Scalar(UInt32(0x4E00 + $0)) ?? "x")\"\n"
-    }.joined()
+    let text = (0..<200).map { "[[labels]]\nname = \"L\($0)\"\n" }.joined()
     let configuration = Configuration([(text, "gloss.toml")])
     #expect(configuration.problems == [])
     #expect(configuration.labels.definitions.count == 200)

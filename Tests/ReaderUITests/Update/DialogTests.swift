@@ -55,4 +55,14 @@ import Testing
     #expect(lines.contains { $0.contains("           ") && $0.contains("title.txt") })
     #expect(lines.contains { $0.contains("Date       -") })
   }
+
+  @Test func `what went wrong stays in view while the article opens below`() {
+    var scene = Scene(["a.txt": "«PERSON Ada» spoke."])
+    scene.send(.problems([Self.problem]))
+    scene.send(.start(scene.state.library.paths.first))
+    #expect(scene.screen.contains("Something is wrong in"))
+    scene.press("Enter")
+    #expect(scene.state.mode.context == .reader)
+    #expect(scene.selection == "Ada")
+  }
 }
