@@ -28,8 +28,9 @@ struct Material {
   }
 
   /// An article of many screens.
-  func longArticle() throws -> String {
-    try folder.write(String(repeating: texts.joined(separator: "\n"), count: 12), to: "long.txt")
+  @discardableResult
+  func longArticle(named name: String) throws -> String {
+    try folder.write(String(repeating: texts.joined(separator: "\n"), count: 4), to: name)
   }
 
   /// A file of `megabytes` MB.

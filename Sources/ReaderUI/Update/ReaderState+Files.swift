@@ -14,7 +14,7 @@ extension ReaderState {
       library.isScanned = true
     }
     let wanted = chosen ?? returning
-    if let wanted, let row = library.visible.firstIndex(of: wanted) { libraryCursor.row = row }
+    if let wanted, let row = library.visibleIndex(of: wanted) { libraryCursor.row = row }
     libraryCursor.scroll(height: libraryHeight, count: library.visible.count)
     if !new.isEmpty { emit(.load(new)) }
   }

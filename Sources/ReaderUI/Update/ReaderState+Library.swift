@@ -92,7 +92,7 @@ extension ReaderState {
     if let alert { modes.append(alert) }
     visited.removeAll { $0 == path }
     visited.append(path)
-    if let row = library.visible.firstIndex(of: path) {
+    if let row = library.visibleIndex(of: path) {
       libraryCursor.row = row
       libraryCursor.scroll(height: libraryHeight, count: library.visible.count)
     }
@@ -163,7 +163,7 @@ extension ReaderState {
   mutating func setLibraryFilter(_ filter: String) {
     let path = chosenArticle
     library.filter = filter
-    libraryCursor.row = path.flatMap { library.visible.firstIndex(of: $0) } ?? 0
+    libraryCursor.row = path.flatMap { library.visibleIndex(of: $0) } ?? 0
     libraryCursor.scroll(height: libraryHeight, count: library.visible.count)
   }
 

@@ -32,6 +32,8 @@ final class EffectRunner: Sendable {
 
   /// Files larger than this are read beside the screen.
   private static let readAtOnce = 4 << 20
+  /// How many articles are handed on together. Each costs the screen a moment.
+  private static let readTogether = 16
   /// Articles larger than this are analysed piece by piece, around what is on screen.
   static let analysedWhole = 2 << 20
   /// How much of a larger article is analysed at once, before and behind a place.
@@ -98,7 +100,8 @@ final class EffectRunner: Sendable {
     current.withLock { $0.load = cancellation }
     loading.async { [self] in
       var documents: [(ArticlePath, Document)] = []
-      for chunk in stride(from: 0, to: paths.count, by: 64).map({ paths[$0..<min($0 + 64, paths.count)] }) {
+      for start in stride(from: 0, to: paths.count, by: Self.readTogether) {
+        let chunk = paths[start..<min(start + Self.readTogether, paths.count)]
         guard !cancellation.isCancelled else { break }
         var loaded: [LoadedArticle] = []
         for path in chunk where files[path] == nil {
@@ -110,6 +113,7 @@ final class EffectRunner: Sendable {
           }
         }
         if !loaded.isEmpty { mailbox.post(.loaded(loaded)) }
+        if start > 0, start % 512 == 0 { mailbox.post(.progress("reading \(start) of \(paths.count)")) }
       }
       analyse(documents, cancellation)
     }
@@ -126,11 +130,12 @@ final class EffectRunner: Sendable {
       done.append((path, pipeline.analyse(document, isCancelled: { cancellation.isCancelled })))
       let now = Environment.now.milliseconds
       // The screen need not be told more often than it can be looked at.
+      guard done.count == Self.readTogether || now - last >= 100 else { continue }
+      mailbox.post(.analysed(done))
+      done = []
       guard now - last >= 100 else { continue }
       last = now
-      mailbox.post(.analysed(done))
       if documents.count > 20 { mailbox.post(.progress("analysing \(index + 1) of \(documents.count)")) }
-      done = []
     }
     if !cancellation.isCancelled { mailbox.post(.analysed(done)) }
     mailbox.post(.progress(nil))

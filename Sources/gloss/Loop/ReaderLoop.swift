@@ -47,6 +47,8 @@ final class ReaderLoop {
   /// Whether the articles have been found for the first time.
   private var hasStarted = false
   private var exitStatus: Int32 = 0
+  /// Messages that have come and have not been taken in.
+  private var inbox: [Message] = []
 
   /// Milliseconds after which a lone ESC is the Escape key and not the beginning of a sequence.
   private let escapeDelay: Int32
@@ -132,7 +134,8 @@ final class ReaderLoop {
       if descriptors[1].revents != 0 { takeSignals() }
       if descriptors[0].revents & Int16(POLLIN) != 0 { takeInput() }
       if descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { isRunning = false }
-      if descriptors[2].revents != 0 { for message in mailbox.drain() { take(message) } }
+      if descriptors[2].revents != 0 { inbox += mailbox.drain() }
+      takeMail()
       if descriptors[3].revents != 0 { for event in watch.events() { take(event) } }
       if isRunning { draw() }
       if synchronise(), isRunning { draw() }
@@ -150,7 +153,20 @@ final class ReaderLoop {
     return !messages.isEmpty
   }
 
+  /// Takes messages in for a few milliseconds. Analysing a large folder makes more of them than can be taken in before a
+  /// key has waited too long.
+  private func takeMail() {
+    let end = ContinuousClock.now + .milliseconds(4)
+    var taken = 0
+    while taken < inbox.count, taken == 0 || ContinuousClock.now < end {
+      take(inbox[taken])
+      taken += 1
+    }
+    inbox.removeFirst(taken)
+  }
+
   private var timeout: Int32 {
+    if !inbox.isEmpty { return 0 }
     if decoder.isWaiting { return escapeDelay }
     return state.timeUntilChange.map { Int32($0) } ?? -1
   }
@@ -167,7 +183,7 @@ final class ReaderLoop {
     let messages = runner.synchronise()
     runner.finish()
     // What was saved meanwhile is of no interest any more, what was not must be said on the normal screen.
-    for message in messages + mailbox.drain() {
+    for message in messages + inbox + mailbox.drain() {
       if case .journalFailed(let path, let reason) = message {
         system_complain("gloss: \(path.fileName): the last decision may not be on disk: \(reason)\n")
       }
