@@ -46,10 +46,13 @@ let package = Package(
     // Proof. Tests/ mirrors Sources/ folder for folder.
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(name: "TestSupport", dependencies: ["Annotations", "CPseudoTerminal"], path: "Tests/TestSupport"),
+    .executableTarget(name: "benchmarks", dependencies: ["TestSupport"], path: "Tests/Benchmarks"),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"]),
     .testTarget(name: "AnnotationsTests", dependencies: ["Annotations", "TestSupport"], exclude: ["Pages"]),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TestSupport"]),
     .testTarget(name: "ReaderUITests", dependencies: ["ReaderUI", "TestSupport"]),
+    // The program itself, in pseudo-terminals and pipes; the dependency on it has it built beside the tests.
+    .testTarget(name: "glossTests", dependencies: ["gloss", "Annotations", "ReaderUI", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -89,7 +89,7 @@ static const uint8_t works[] = {
 #embed "../TextAnalysis/Gazetteers/Lists/works.txt"
 };
 
-static const gloss_gazetteer all[] = {
+static const embedded_file all[] = {
   {"abbreviations", abbreviations, sizeof abbreviations},
   {"armed-groups", armed_groups, sizeof armed_groups},
   {"cities", cities, sizeof cities},
@@ -120,7 +120,7 @@ static const gloss_gazetteer all[] = {
   {"works", works, sizeof works},
 };
 
-const gloss_gazetteer *gloss_gazetteers(size_t *count) {
+const embedded_file *embedded_gazetteers(size_t *count) {
   *count = sizeof all / sizeof *all;
   return all;
 }

@@ -54,6 +54,8 @@ int install_signals(void) {
   }
   signal(SIGPIPE, SIG_IGN);
   signal(SIGTTOU, SIG_IGN);
+  // A file that may not grow any more is an error of write(), which is told, and no reason to die.
+  signal(SIGXFSZ, SIG_IGN);
   return 0;
 }
 

@@ -2,6 +2,7 @@
 #include "CTerminal.h"
 #include "private.h"
 #include <errno.h>
+#include <fcntl.h>
 #include <spawn.h>
 #include <stdio.h>
 #include <string.h>
@@ -13,6 +14,14 @@
 extern char **environ;
 
 void *system_stdout(void) { return stdout; }
+
+void system_keep_streams(void) {
+  for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++) {
+    if (fcntl(fd, F_GETFD) >= 0 || errno != EBADF) continue;
+    // The lowest free number is given, and all below are taken. Reading from the first and writing to the others fails.
+    if (open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) != fd) return;
+  }
+}
 
 void system_complain(const char *text) { fputs(text, stderr); }
 

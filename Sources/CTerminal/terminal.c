@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -32,6 +33,8 @@ size_t leave_length;
 
 static SCREEN *screen;
 static FILE *input, *output;
+// Where curses writes a frame before the terminal gets it; -1 where there is no such thing.
+static int frame_fd = -1;
 static bool is_modern, has_color, is_direct;
 
 // What modern terminals are told when we begin and when we end: paste comes in brackets, news about dark and light
@@ -97,9 +100,10 @@ int terminal_open(int use_color) {
   if (tcgetattr(tty_fd, &saved_modes) != 0 || install_signals() != 0) return TERMINAL_NO_TTY;
   const char *name = getenv("TERM");
   if (!name || !*name || strcmp(name, "dumb") == 0) return TERMINAL_UNUSABLE;
-  input = fdopen(dup(tty_fd), "r");
-  output = fdopen(dup(tty_fd), "w");
+  input = fdopen(fcntl(tty_fd, F_DUPFD_CLOEXEC, 0), "r");
+  output = fdopen(fcntl(tty_fd, F_DUPFD_CLOEXEC, 0), "w");
   if (!input || !output) return TERMINAL_NO_TTY;
+  frame_fd = memfd_create("gloss-frame", MFD_CLOEXEC);
   int outcome = TERMINAL_OK;
   is_modern = is_modern_name(name);
   if (use_color == 2 && is_modern) screen = open_with("gloss-direct", direct_entry, sizeof direct_entry);
@@ -253,19 +257,40 @@ void terminal_put(int row, int column, const uint32_t *scalars, size_t count, ui
   if (setcchar(&cell, text, curses_attributes(attributes), 0, &pair) == OK) mvwadd_wch(stdscr, row, column, &cell);
 }
 
+// Gives the terminal what curses has written into the frame file, in one piece.
+static void send_frame(bool synchronized) {
+  static const char begin[] = "\033[?2026h", end[] = "\033[?2026l";
+  off_t length = lseek(frame_fd, 0, SEEK_CUR);
+  if (length <= 0) return;
+  size_t room = sizeof begin - 1 + (size_t)length + sizeof end - 1;
+  char *bytes = malloc(room);
+  if (!bytes) return;
+  char *next = bytes;
+  if (synchronized) next = mempcpy(next, begin, sizeof begin - 1);
+  ssize_t count = pread(frame_fd, next, (size_t)length, 0);
+  if (count > 0) next += count;
+  if (synchronized) next = mempcpy(next, end, sizeof end - 1);
+  write_fully(tty_fd, bytes, (size_t)(next - bytes));
+  free(bytes);
+  lseek(frame_fd, 0, SEEK_SET);
+}
+
 void terminal_flush(int row, int column, bool synchronized) {
-  if (synchronized) terminal_send("\033[?2026h", 8);
   if (row >= 0) wmove(stdscr, row, column);
-  curs_set(row >= 0 ? 1 : 0);
   wnoutrefresh(stdscr);
+  // Curses writes whenever it moves the cursor: hundreds of times for a screen. Over ssh each of these can become a
+  // packet, and half a screen be seen. So a file stands in for the terminal until the frame is complete.
+  bool is_gathered = frame_fd >= 0 && dup3(frame_fd, fileno(output), O_CLOEXEC) >= 0;
+  curs_set(row >= 0 ? 1 : 0);
   doupdate();
-  if (synchronized) terminal_send("\033[?2026l", 8);
+  if (!is_gathered) return;
+  dup3(tty_fd, fileno(output), O_CLOEXEC);
+  send_frame(synchronized);
 }
 
 void terminal_redraw(void) { clearok(curscr, TRUE); }
 
 void terminal_send(const char *bytes, size_t count) {
-  fflush(output);
   write_fully(tty_fd, bytes, count);
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CTerminal
 
 /// The command line.
 @main
@@ -29,8 +30,15 @@ struct Gloss: ParsableCommand {
   private static let annotating: [any ParsableCommand.Type] = [TagCommand.self]
   private static let settings: [any ParsableCommand.Type] = [
     KeysCommand.self, ThemeCommand.self, ConfigCommand.self, DoctorCommand.self, CompletionsCommand.self,
-    ManCommand.self,
+    ManCommand.self, VersionCommand.self,
   ]
+
+  /// Runs the command line.
+  static func main() {
+    system_keep_streams()
+    StandardOutput.checkAtExit()
+    main(nil)
+  }
 
   /// All sub-commands, in the order of the help text.
   static let allSubcommands = reading + annotating + settings

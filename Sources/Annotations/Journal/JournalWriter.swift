@@ -36,7 +36,8 @@ public final class JournalWriter: Sendable {
   /// How many lines have been written, by earlier runs too.
   public var lineCount: Int { state.withLock { $0.lineCount } }
 
-  /// Writes `entry` and waits until it is on the disk.
+  /// Writes `entry`. From then on it survives the end of this program, however that comes about; after
+  /// ``synchronise()`` it survives the end of the machine too.
   ///
   /// - Parameters:
   ///   - entry: What happened.
@@ -45,7 +46,27 @@ public final class JournalWriter: Sendable {
   /// - Throws: ``SystemError`` when the disk is full or the folder cannot be written to.
   @discardableResult
   public func append(_ entry: JournalEntry, _ format: RecordFormat) throws(SystemError) -> Int {
-    try append(Journal.record(of: entry, for: article, format: format), format, sync: true)
+    try append(Journal.record(of: entry, for: article, format: format), format)
+  }
+
+  /// Waits until everything written is on the disk.
+  ///
+  /// - Throws: ``SystemError`` when the disk does not take it.
+  public func synchronise() throws(SystemError) {
+    let outcome: Result<Void, SystemError> = state.withLock { _ in
+      do throws(SystemError) {
+        let descriptor = Glibc.open(path, O_WRONLY | O_CLOEXEC)
+        // Somebody has removed it: there is nothing to wait for, and the sidecar is being written.
+        if descriptor < 0, errno == ENOENT { return .success(()) }
+        guard descriptor >= 0 else { throw SystemError("open", path) }
+        defer { close(descriptor) }
+        if fdatasync(descriptor) != 0 { throw SystemError("fdatasync", path) }
+        return .success(())
+      } catch {
+        return .failure(error)
+      }
+    }
+    try outcome.get()
   }
 
   /// Notes that the sidecar, now with digest `sidecarDigest`, holds what the first `lines` lines tell. It need not be
@@ -54,10 +75,10 @@ public final class JournalWriter: Sendable {
   /// - Throws: ``SystemError`` when the disk is full.
   public func markSaved(_ sidecarDigest: Digest, through lines: Int, _ format: RecordFormat) throws(SystemError) {
     guard FileAccess.exists(path) else { return }
-    _ = try append(Journal.saved(sidecarDigest, through: lines), format, sync: false)
+    _ = try append(Journal.saved(sidecarDigest, through: lines), format)
   }
 
-  private func append(_ record: JSONObject, _ format: RecordFormat, sync: Bool) throws(SystemError) -> Int {
+  private func append(_ record: JSONObject, _ format: RecordFormat) throws(SystemError) -> Int {
     let outcome: Result<Int, SystemError> = state.withLock { state in
       do throws(SystemError) {
         let descriptor = try open(&state)
@@ -71,7 +92,6 @@ public final class JournalWriter: Sendable {
         try FileAccess.write(lines, to: descriptor, path)
         state.lineCount += records.count
         state.textDigest = format.textDigest
-        if sync, fdatasync(descriptor) != 0 { throw SystemError("fdatasync", path) }
         return .success(state.lineCount)
       } catch {
         return .failure(error)

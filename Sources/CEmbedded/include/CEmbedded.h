@@ -17,14 +17,7 @@ const embedded_file *embedded_themes(size_t *count);
 // The practice articles of the folder Sources/gloss/Demo/Articles.
 const embedded_file *embedded_practice_articles(size_t *count);
 
-/// A gazetteer compiled into the program: the text of one file of Sources/TextAnalysis/Gazetteers/Lists.
-typedef struct {
-  const char *name;
-  const uint8_t *bytes;
-  size_t count;
-} gloss_gazetteer;
-
-/// All gazetteers in alphabetical order; their number goes to `count`.
-const gloss_gazetteer *gloss_gazetteers(size_t *count);
+// The name lists of the folder Sources/TextAnalysis/Gazetteers/Lists, in alphabetical order.
+const embedded_file *embedded_gazetteers(size_t *count);
 
 #endif

@@ -68,6 +68,8 @@ const char *terminal_key(const char *name);
 
 // System calls, and names that are variables in C.
 void *system_stdout(void);
+// Opens the standard streams that are closed, so that no other file gets their numbers; using them still fails.
+void system_keep_streams(void);
 void system_complain(const char *text);
 int system_eventfd(void);
 int system_inotify_init(void);

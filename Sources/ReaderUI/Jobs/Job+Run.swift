@@ -58,8 +58,10 @@ extension Job {
         rows.append(row)
       }
     }
-    let more = rows.count >= Self.maximumRows ? "the first \(rows.count)" : "\(rows.count)"
-    return .rows(rows, path == nil ? "\(more) in \(articles) articles" : more)
+    guard !rows.isEmpty else { return .rows([], "") }
+    let count = rows.count == 1 ? "1 match" : "\(rows.count) matches"
+    let more = rows.count >= Self.maximumRows ? "the first \(count)" : count
+    return .rows(rows, path == nil ? "\(more) in \(articles) \(articles == 1 ? "article" : "articles")" : more)
   }
 
   /// A row that shows a place in a text with what stands around it.
@@ -115,7 +117,7 @@ extension Job {
         sum.name, detail: "\(sum.label)  ×\(sum.mentions)\(sum.articles > 1 ? " in \(sum.articles) articles" : "")",
         action: .entity(sum.first.0, sum.first.1), keywords: sum.label.name)
     }
-    return .rows(rows, "\(sums.count)")
+    return .rows(rows, sums.count > Self.maximumRows ? "the first \(Self.maximumRows) of \(sums.count)" : "")
   }
 
   private func noteRows(_ isCancelled: () -> Bool) -> Result {

@@ -20,12 +20,26 @@ package enum CellWidth {
     (parse(CellWidthTable.unprintable), unprintableMark),
   ]
 
-  private static func parse(_ text: String) -> [(UInt32, UInt32)] {
-    text.split(whereSeparator: \.isWhitespace).compactMap { range in
-      let ends = range.split(separator: "-").compactMap { UInt32($0, radix: 16) }
-      guard let first = ends.first, let last = ends.last else { return nil }
-      return (first, last)
+  /// Reads ranges in hexadecimal. The first screen waits for this, so it goes over the bytes.
+  private static func parse(_ text: StaticString) -> [(UInt32, UInt32)] {
+    var ranges: [(UInt32, UInt32)] = []
+    var code: UInt32 = 0
+    var first: UInt32?
+    var hasDigits = false
+    for byte in UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount) {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): code = code << 4 | UInt32(byte - UInt8(ascii: "0"))
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): code = code << 4 | UInt32(byte - UInt8(ascii: "a") + 10)
+      case UInt8(ascii: "-"): (first, code) = (code, 0)
+      default:
+        if hasDigits { ranges.append((first ?? code, code)) }
+        (first, code, hasDigits) = (nil, 0, false)
+        continue
+      }
+      hasDigits = true
     }
+    if hasDigits { ranges.append((first ?? code, code)) }
+    return ranges
   }
 
   /// 0, 1 or 2 cells; nil for what cannot be shown: control characters and what Unicode 15 does not know.

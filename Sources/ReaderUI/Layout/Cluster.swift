@@ -18,30 +18,6 @@ package struct Cluster: Hashable, Sendable {
   package var isTab = false
 }
 
-/// What a cell shows: a base character with at most four marks.
-package struct Glyph: Hashable, Sendable {
-  /// The base.
-  package var base: Unicode.Scalar
-  /// Marks on the base, in order; nearly always empty.
-  package var marks: [Unicode.Scalar]
-
-  /// Most marks that curses takes for one cell.
-  static let maximumMarks = 4
-
-  /// Makes a glyph.
-  package init(_ base: Unicode.Scalar, marks: [Unicode.Scalar] = []) {
-    self.base = base
-    self.marks = marks
-  }
-
-  /// Base and marks as text.
-  package var text: String {
-    var text = String(base)
-    for mark in marks { text.unicodeScalars.append(mark) }
-    return text
-  }
-}
-
 /// The clusters of a text, one after another.
 package struct Clusters<Bytes: RandomAccessCollection<UInt8>>: Sequence, IteratorProtocol where Bytes.Index == Int {
   private let bytes: Bytes
@@ -90,9 +66,9 @@ package struct Clusters<Bytes: RandomAccessCollection<UInt8>>: Sequence, Iterato
       case .mark:
         if cluster == nil {
           // A mark without a base, at the start of a line: a dotted circle carries it.
-          cluster = Cluster(glyph: Glyph("\u{25CC}", marks: [scalar]), cells: 1, start: start, end: 0, isSpace: false)
-        } else if cluster?.glyph.marks.count ?? 0 < Glyph.maximumMarks {
-          cluster?.glyph.marks.append(scalar)
+          cluster = Cluster(glyph: Glyph("\u{25CC}", mark: scalar), cells: 1, start: start, end: 0, isSpace: false)
+        } else {
+          cluster?.glyph.add(scalar)
         }
       case .base(let shown, let cells):
         if isJoined, scalar.value >= 0x2190 {

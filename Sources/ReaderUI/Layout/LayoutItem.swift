@@ -1,13 +1,12 @@
-import Annotations
-
-/// What stands in a line of the article: text, or a mark that is not in the text.
+/// What stands in a line of the article: text, or a mark that is not in the text. Plain bytes, for there are many.
 struct LayoutItem: Hashable, Sendable {
   /// What it is.
   enum Kind: Hashable, Sendable {
     /// A part of the text.
     case text(Cluster)
-    /// A part of what stands before or behind a mention.
-    case mark(Glyph, of: Mention.ID, isBefore: Bool)
+    /// A part of what stands before or behind a mention; the mention is given by its place in
+    /// ``VisualLine/mentions``.
+    case mark(Glyph, of: Int)
   }
 
   var kind: Kind

@@ -4,13 +4,6 @@ import Annotations
 ///
 /// Blocks are laid out one by one when they are needed, so that the work depends on the window and not on the text.
 struct TextLayout: Sendable {
-  /// A mention whose marks are drawn.
-  struct MarkedMention: Hashable, Sendable {
-    var mention: Mention
-    var before: String
-    var after: String
-  }
-
   let document: Document
   let width: Int
   /// Mentions in reading order.
@@ -20,6 +13,7 @@ struct TextLayout: Sendable {
   let blocks: ClosedRange<Int>
   /// Whether an empty row is put behind each paragraph.
   private let separatesParagraphs: Bool
+  private let known = LineCache()
 
   /// Columns between tab stops.
   static let tabWidth = 4
@@ -74,10 +68,13 @@ struct TextLayout: Sendable {
   // MARK: - Rows
 
   /// The rows of a block; at least one.
-  func lines(ofBlock block: Int) -> [VisualLine] {
+  func lines(ofBlock block: Int) -> [VisualLine] { known.lines(ofBlock: block) { makeLines(ofBlock: block) } }
+
+  private func makeLines(ofBlock block: Int) -> [VisualLine] {
     let content = document.blocks[block].content
     let start = max(content.start, min(document.metadata.body.start, content.end))
-    let items = items(in: Span(start, content.end))
+    let mentions = combined.overlapping(Span(start, content.end + 1))
+    let items = items(in: Span(start, content.end), mentions)
     var lines: [VisualLine] = []
     var first = 0
     while first < items.count {
@@ -86,7 +83,8 @@ struct TextLayout: Sendable {
       Self.settleTabs(&row)
       let rowStart = lines.isEmpty ? start : row[0].offset
       let rowEnd = end < items.count ? items[end].offset : content.end
-      lines.append(VisualLine(block: block, index: lines.count, span: Span(min(rowStart, rowEnd), rowEnd), items: row))
+      let span = Span(min(rowStart, rowEnd), rowEnd)
+      lines.append(VisualLine(block: block, index: lines.count, span: span, items: row, mentions: mentions))
       first = end
     }
     if lines.isEmpty { lines.append(VisualLine(block: block, index: 0, span: Span(start, content.end), items: [])) }
@@ -122,12 +120,36 @@ struct TextLayout: Sendable {
 
   /// The row `count` rows below `line`, or above it where `count` is negative; the last there is at the ends.
   func line(_ count: Int, from line: VisualLine) -> VisualLine {
-    var line = line
-    for _ in 0..<abs(count) {
-      guard let next = count > 0 ? self.line(after: line) : self.line(before: line) else { break }
-      line = next
+    var rows = lines(ofBlock: line.block)
+    var block = line.block
+    var index = line.index + count
+    // Block by block, so that none is laid out twice.
+    while index < 0, block > blocks.lowerBound {
+      block -= 1
+      rows = lines(ofBlock: block)
+      index += rows.count
     }
-    return line
+    while index >= rows.count, block < blocks.upperBound {
+      index -= rows.count
+      block += 1
+      rows = lines(ofBlock: block)
+    }
+    return rows[min(max(0, index), rows.count - 1)]
+  }
+
+  /// How many rows `line` lies below `top`; negative above it; nil when it is further than `limit`.
+  func distance(from top: VisualLine, to line: VisualLine, limit: Int) -> Int? {
+    guard top.block != line.block else { return line.index - top.index }
+    let (upper, lower) = top.block < line.block ? (top, line) : (line, top)
+    var rows = lines(ofBlock: upper.block).count - upper.index
+    var block = upper.block + 1
+    while block < lower.block, rows <= limit {
+      rows += lines(ofBlock: block).count
+      block += 1
+    }
+    rows += lower.index
+    guard rows <= limit else { return nil }
+    return top.block < line.block ? rows : -rows
   }
 
   /// Rows from `line` on, as many as fit into `height` and exist.
@@ -144,29 +166,29 @@ struct TextLayout: Sendable {
   // MARK: - Items
 
   /// The text of `span` with the marks of the mentions that begin or end in it.
-  private func items(in span: Span) -> [LayoutItem] {
-    var openers: [(offset: Int, order: Int, mark: MarkedMention)] = []
-    var closers: [(offset: Int, order: Int, mark: MarkedMention)] = []
-    for (order, mention) in combined.overlapping(Span(span.start, span.end + 1)).enumerated() {
+  private func items(in span: Span, _ mentions: [Mention]) -> [LayoutItem] {
+    var openers: [(offset: Int, mention: Int, text: String)] = []
+    var closers: [(offset: Int, mention: Int, text: String)] = []
+    for (index, mention) in mentions.enumerated() {
       guard let (before, after) = marks(mention) else { continue }
-      let mark = MarkedMention(mention: mention, before: before, after: after)
-      if !before.isEmpty, mention.span.start >= span.start { openers.append((mention.span.start, order, mark)) }
-      if !after.isEmpty, mention.span.end <= span.end { closers.append((mention.span.end, -order, mark)) }
+      if !before.isEmpty, mention.span.start >= span.start { openers.append((mention.span.start, index, before)) }
+      if !after.isEmpty, mention.span.end <= span.end { closers.append((mention.span.end, index, after)) }
     }
-    closers.sort { ($0.offset, $0.order) < ($1.offset, $1.order) }
+    // What was opened last is closed first.
+    closers.sort { ($0.offset, -$0.mention) < ($1.offset, -$1.mention) }
     var items: [LayoutItem] = []
     items.reserveCapacity(span.length)
     var nextOpener = 0
     var nextCloser = 0
     func place(before offset: Int) {
       while nextCloser < closers.count, closers[nextCloser].offset <= offset {
-        let mark = closers[nextCloser].mark
-        Self.append(mark.after, of: mark.mention, at: closers[nextCloser].offset, isBefore: false, to: &items)
+        let closer = closers[nextCloser]
+        Self.append(closer.text, of: closer.mention, at: closer.offset, isBefore: false, to: &items)
         nextCloser += 1
       }
       while nextOpener < openers.count, openers[nextOpener].offset <= offset {
-        let mark = openers[nextOpener].mark
-        Self.append(mark.before, of: mark.mention, at: openers[nextOpener].offset, isBefore: true, to: &items)
+        let opener = openers[nextOpener]
+        Self.append(opener.text, of: opener.mention, at: opener.offset, isBefore: true, to: &items)
         nextOpener += 1
       }
     }
@@ -187,13 +209,13 @@ struct TextLayout: Sendable {
   }
 
   private static func append(
-    _ text: String, of mention: Mention, at offset: Int, isBefore: Bool, to items: inout [LayoutItem]
+    _ text: String, of mention: Int, at offset: Int, isBefore: Bool, to items: inout [LayoutItem]
   ) {
     for cluster in Clusters(text) {
       items.append(
         LayoutItem(
-          kind: .mark(cluster.glyph, of: mention.id, isBefore: isBefore), cells: cluster.cells, offset: offset,
-          allowsBreakAfter: false, clingsToPrevious: !isBefore, clingsToNext: isBefore))
+          kind: .mark(cluster.glyph, of: mention), cells: cluster.cells, offset: offset, allowsBreakAfter: false,
+          clingsToPrevious: !isBefore, clingsToNext: isBefore))
     }
   }
 
@@ -202,8 +224,10 @@ struct TextLayout: Sendable {
   private static func mayBreak(between left: Cluster, _ right: Cluster) -> Bool {
     if left.isSpace || right.isSpace { return false }
     let (a, b) = (left.glyph.base, right.glyph.base)
-    if "-–—/".unicodeScalars.contains(a) {
-      return a == "—" || b.properties.isAlphabetic
+    switch a {
+    case "—": return true
+    case "-", "–", "/": return b.properties.isAlphabetic
+    default: break
     }
     guard left.cells == 2 || right.cells == 2 else { return false }
     let closing = "、。，．：；？！）］｝」』】〉》〕…,.;:!?)]}”’".unicodeScalars

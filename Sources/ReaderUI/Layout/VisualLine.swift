@@ -10,6 +10,8 @@ struct VisualLine: Hashable, Sendable {
   var span: Span
   /// What stands in it.
   var items: [LayoutItem]
+  /// The mentions that its marks belong to, those of other rows of the block among them.
+  var mentions: [Mention] = []
   /// Whether it only keeps paragraphs apart and is no row of the text.
   var isSpacer = false
 

@@ -156,7 +156,8 @@ package struct Configuration: Sendable {
       return
     }
     var definitions: [LabelDefinition] = []
-    var taken: Set<Character> = []
+    // Letters that somebody has asked for are not given to others.
+    var taken = Set(list.compactMap { $0.table?["letter"]?.string?.first })
     for (index, entry) in list.enumerated() {
       guard let table = entry.table, let name = table["name"]?.string, !name.isEmpty,
         !name.contains(where: \.isWhitespace)
@@ -165,8 +166,10 @@ package struct Configuration: Sendable {
         return
       }
       let key = table["key"].flatMap { $0.string ?? $0.integer.map(String.init) }
-      let wanted =
-        table["letter"]?.string?.first ?? name.lowercased().first { $0.isLetter && !taken.contains($0) } ?? "?"
+      guard let letter = table["letter"]?.string?.first ?? LabelLetters.first(for: name, besides: taken) else {
+        problems.append(text.problem(at: ["labels"], "\(name): all letters are taken; give it one with letter ="))
+        return
+      }
       let slot = table["colour"]?.integer ?? table["color"]?.integer ?? index % LabelDefinition.slotCount + 1
       guard (1...LabelDefinition.slotCount).contains(slot) else {
         problems.append(
@@ -176,8 +179,8 @@ package struct Configuration: Sendable {
       let standard = LabelSet.standard.contains(Label(name)) ? LabelSet.standard[Label(name)].meaning : ""
       definitions.append(
         LabelDefinition(
-          Label(name), digit: key?.first, letter: wanted, slot: slot, meaning: table["meaning"]?.string ?? standard))
-      taken.insert(wanted)
+          Label(name), digit: key?.first, letter: letter, slot: slot, meaning: table["meaning"]?.string ?? standard))
+      taken.insert(letter)
     }
     do throws(LabelSet.Clash) {
       labels = try LabelSet(definitions)
@@ -185,5 +188,20 @@ package struct Configuration: Sendable {
     } catch {
       problems.append(text.problem(at: ["labels"], error.description))
     }
+  }
+}
+
+/// Letters for labels that nobody has given one.
+private enum LabelLetters {
+  /// Those that a keyboard types, then some more: with hundreds of labels a letter only tells them apart on the screen,
+  /// and one picks them by their names.
+  private static let all = Array(
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!$%&+<=>@^~*;:#"
+      + "αβγδεζηθικλμνξοπρστυφχψωбвгджзийлпфцчшщъыьэюяàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþ"
+      + "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆაბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ")
+
+  /// The first letter of `name` that is free, else any that is.
+  static func first(for name: String, besides taken: Set<Character>) -> Character? {
+    name.lowercased().first { $0.isLetter && !taken.contains($0) } ?? all.first { !taken.contains($0) }
   }
 }

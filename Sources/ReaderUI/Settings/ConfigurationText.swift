@@ -116,6 +116,8 @@ package struct ConfigurationText: Sendable {
       } else if let equals = Self.equalsSign(in: trimmed), !trimmed.hasPrefix("#") {
         let names = table + Self.names(trimmed[..<equals])
         guard path.starts(with: names) || names.starts(with: path) else { continue }
+        // The table itself is meant, and its heading has gone by.
+        if names.count > path.count, let best { return best }
         let value = line[line.index(line.startIndex, offsetBy: line.count - trimmed.count)...]
         let wanted = part ?? (path.count > names.count ? path[names.count] : nil)
         let column = wanted.flatMap { value.firstRange(of: $0) }.map {

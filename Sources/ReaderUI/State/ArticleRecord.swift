@@ -37,7 +37,9 @@ package struct ArticleRecord: Sendable {
   /// How far its file has been read.
   package var stage = Stage.listed
   /// The text.
-  package var document: Document?
+  package private(set) var document: Document?
+  /// The headline, or the beginning of the text, or the file's name.
+  package private(set) var title: String
   /// The decisions.
   package private(set) var layer: Layer
   /// What is suggested; nil until it has been analysed.
@@ -74,18 +76,21 @@ package struct ArticleRecord: Sendable {
   /// Makes the record of an article of which only the name is known.
   package init(_ path: ArticlePath, annotator: Annotator) {
     self.path = path
+    title = path.fileName
     layer = Layer(annotator: annotator)
     savedLayer = layer
     combined = CombinedLayer(decisions: layer, suggestions: [])
   }
 
-  /// Takes over the text and the decisions.
+  /// Takes over the text and the decisions. What was suggested for another text is forgotten.
   package mutating func load(_ document: Document, layer: Layer) {
+    let isSame = self.document.map { $0.bytes == document.bytes } ?? true
     self.document = document
     self.layer = layer
+    title = Self.title(of: document, path)
     stage = .loaded
-    if let analysis, analysis.coverage.end > document.bytes.count {
-      self.analysis = nil
+    if !isSame {
+      analysis = nil
       analysed = []
     }
     refresh()
@@ -117,13 +122,6 @@ package struct ArticleRecord: Sendable {
     }
     analysed.append(whole)
     analysed.sort()
-  }
-
-  /// Forgets what was suggested, because the text has changed.
-  package mutating func forgetAnalysis() {
-    analysis = nil
-    analysed = []
-    refresh()
   }
 
   /// Carries out `edits`, all or none.
@@ -170,10 +168,8 @@ package struct ArticleRecord: Sendable {
 
   // MARK: - What to show
 
-  /// The headline, or the beginning of the text, or the file's name.
-  package var title: String {
-    if let title = document?.metadata.title { return title }
-    guard let document else { return path.fileName }
+  private static func title(of document: Document, _ path: ArticlePath) -> String {
+    if let title = document.metadata.title { return title }
     let body = document.metadata.body
     let opening = document.text(in: Span(body.start, min(body.end, body.start + 400)))
     let line = opening.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""

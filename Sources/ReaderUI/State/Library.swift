@@ -30,6 +30,8 @@ package struct Library: Sendable {
   package var marked: Set<ArticlePath> = []
   /// The articles in the list, in order.
   package private(set) var visible: [ArticlePath] = []
+  /// Where each of them is in the list.
+  private var places: [ArticlePath: Int] = [:]
   /// In how many articles an entity is named.
   private var articleCounts: [EntityIndex.Key: Int] = [:]
   /// How many mentions wait for a decision in all articles together.
@@ -104,35 +106,42 @@ package struct Library: Sendable {
     }
     switch order {
     case .name: break
-    case .date:
-      list = sorted(list) {
-        ($0.document?.metadata.date?.description ?? "") > ($1.document?.metadata.date?.description ?? "")
-      }
-    case .title: list = sorted(list) { $0.title.lowercased() < $1.title.lowercased() }
-    case .undecided: list = sorted(list) { $0.undecidedCount > $1.undecidedCount }
+    case .date: list = sorted(list, by: { $0.document?.metadata.date?.description ?? "" }, >)
+    case .title: list = sorted(list, by: { $0.title.lowercased() }, <)
+    case .undecided: list = sorted(list, by: \.undecidedCount, >)
     }
     visible = list
+    places = Dictionary(uniqueKeysWithValues: list.enumerated().map { ($1, $0) })
   }
 
-  private func sorted(_ list: [ArticlePath], _ precedes: (ArticleRecord, ArticleRecord) -> Bool) -> [ArticlePath] {
-    // By name where the order leaves it open: the sort is stable only if we make it so.
-    list.enumerated().sorted { left, right in
-      guard let a = records[left.element], let b = records[right.element] else { return left.offset < right.offset }
-      if precedes(a, b) { return true }
-      return precedes(b, a) ? false : left.offset < right.offset
-    }.map(\.element)
+  /// By name, as `list` is, where the order leaves it open.
+  private func sorted<Key>(
+    _ list: [ArticlePath], by key: (ArticleRecord) -> Key, _ precedes: (Key, Key) -> Bool
+  ) -> [ArticlePath] {
+    let keyed = list.enumerated().compactMap { index, path in records[path].map { (key: key($0), index: index) } }
+    return keyed.sorted { left, right in
+      if precedes(left.key, right.key) { return true }
+      return precedes(right.key, left.key) ? false : left.index < right.index
+    }.map { list[$0.index] }
   }
 
-  /// The article `step` places behind `path` in the list, if there is one.
+  /// The place of `path` in the list, counted from 0, if it is there.
+  package func visibleIndex(of path: ArticlePath) -> Int? { places[path] }
+
+  /// The article `step` places behind `path` in the list, if there is one; among all articles if `path` is not in it.
   package func neighbour(of path: ArticlePath, _ step: Int) -> ArticlePath? {
-    let list = visible.contains(path) ? visible : paths
-    guard let index = list.firstIndex(of: path), list.indices.contains(index + step) else { return nil }
+    guard let (index, list) = place(of: path), list.indices.contains(index + step) else { return nil }
     return list[index + step]
   }
 
-  /// The place of `path` in the list, counted from 1, and the length of the list.
+  /// The place of `path` in the list, counted from 1, and the length of the list; among all articles if `path` is not
+  /// in it.
   package func position(of path: ArticlePath) -> (index: Int, count: Int)? {
-    let list = visible.contains(path) ? visible : paths
-    return list.firstIndex(of: path).map { ($0 + 1, list.count) }
+    place(of: path).map { ($0.index + 1, $0.list.count) }
+  }
+
+  private func place(of path: ArticlePath) -> (index: Int, list: [ArticlePath])? {
+    if let index = places[path] { return (index, visible) }
+    return paths.firstIndex(of: path).map { ($0, paths) }
   }
 }

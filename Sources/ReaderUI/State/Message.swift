@@ -34,6 +34,8 @@ package enum Message: Sendable {
   case progress(String?)
   /// Themes were read.
   case themes([Theme], problems: [ConfigurationProblem])
+  /// Something is wrong in the settings.
+  case problems([ConfigurationProblem])
   /// Time has passed.
   case tick
   /// Something should be said.

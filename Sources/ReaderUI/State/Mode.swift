@@ -154,8 +154,12 @@ package struct ReviewQueue: Sendable {
   package var cursor = ListCursor()
   /// Only groups that contain this.
   package var filter = ""
-  /// Whether the queue is still being collected.
+  /// Whether the queue is still being collected for the first time.
   package var isCollecting = true
+  /// Whether no key has been pressed here yet: then rows may still come and go.
+  package var isUntouched = true
+  /// Whether articles have been analysed since the queue was collected.
+  package var isStale = false
 
   /// The rows of the list.
   package var lines: [Line] {

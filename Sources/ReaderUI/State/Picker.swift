@@ -24,6 +24,7 @@ package struct Picker: Sendable {
   /// What choosing a row does.
   package enum Action: Hashable, Sendable {
     case nothing
+    case message(String)
     case command(Command)
     case article(ArticlePath)
     case place(ArticlePath, Span)

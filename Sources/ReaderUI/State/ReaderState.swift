@@ -71,6 +71,8 @@ package struct ReaderState: Sendable {
   package internal(set) var commandHistory: [String] = []
   /// The number of the last job.
   var jobNumber = 0
+  /// The number of the job that collects the review queue, while it runs.
+  var reviewJob: Int?
   /// What the journals of the articles tell of earlier runs.
   var journals: [ArticlePath: [JournalEntry]] = [:]
   /// What this run has done.
@@ -153,6 +155,15 @@ package struct ReaderState: Sendable {
     return nil
   }
 
+  /// Whether the list is in view as at the start, perhaps under a word about something that went wrong.
+  package var isAtFirstList: Bool { modes.count == 1 || (modes.count == 2 && alert != nil) }
+
+  /// What lies on top, if it only tells that something went wrong.
+  var alert: Mode? {
+    if case .dialog(let dialog) = mode, dialog.isAlert, dialog.choices.isEmpty { return mode }
+    return nil
+  }
+
   /// Whether everything is on disk.
   package var isAllSaved: Bool { unsavedPaths.isEmpty }
 
@@ -175,6 +186,7 @@ package struct ReaderState: Sendable {
   /// Computes something beside the screen.
   mutating func start(_ task: Job.Task) {
     jobNumber += 1
+    if case .review = task { reviewJob = jobNumber }
     emit(.compute(Job(number: jobNumber, task: task, library: library)))
   }
 

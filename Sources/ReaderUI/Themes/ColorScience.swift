@@ -170,10 +170,10 @@ package struct RGB: Hashable, Sendable {
     }
   }
 
-  /// The fixed colour of the palette of 256 that looks most like this one and still has a contrast of `target` with
-  /// `background`, where one is given and this one has it.
+  /// The fixed colour of the palette of 256 that looks most like this one and has a contrast of at least `target` with
+  /// `background`, where one is given.
   package func nearestIndexed(on background: RGB? = nil, keeping target: Double = 1) -> UInt8 {
-    let needed = background.map { min(target, contrast(with: $0)) } ?? 1
+    let needed = background == nil ? 1 : target
     let own = lab
     var best = (index: 16, distance: Double.infinity)
     for (offset, candidate) in Self.palette.enumerated() {
@@ -183,7 +183,14 @@ package struct RGB: Hashable, Sendable {
       if let background, candidate.rgb.contrast(with: background) < needed { continue }
       best = (16 + offset, distance)
     }
+    // Where no colour is far enough from the background, the nearest has to do.
+    if best.distance == .infinity, background != nil { return nearestIndexed() }
     return UInt8(best.index)
+  }
+
+  /// The colour that ``nearestIndexed(on:keeping:)`` names.
+  package func rounded(against background: RGB? = nil, keeping target: Double = 1) -> RGB {
+    RGB(indexed: Int(nearestIndexed(on: background, keeping: target)))
   }
 
   /// The fixed part of the palette of 256, with its coordinates.

@@ -132,7 +132,10 @@ package struct StyleSheet: Hashable, Sendable {
     let label = label(slot)
     if let fill = label.fill, isLight { return Style(page.foreground, on: fill, .bold) }
     if label.foreground == .standard { return Style(page.foreground, on: page.background, [.reverse]) }
-    guard depth >= .indexed else { return Style(label.foreground, on: page.background, [.reverse]) }
+    // Where the terminal's own background is the page, only reversing gives the letter that colour.
+    guard depth >= .indexed, page.background != .standard else {
+      return Style(label.foreground, on: page.background, [.reverse])
+    }
     return Style(page.background, on: label.foreground, .bold)
   }
 
@@ -210,8 +213,18 @@ private struct Fitting {
     let scope = theme.scopes[name] ?? (name == "ui.selection" ? ThemeScope() : theme.scope(name))
     let below = scope.background ?? theme.scope("ui.background").background ?? .standard
     let ink = scope.foreground ?? theme.scope("ui.text").foreground ?? .standard
-    return Style(
-      ink.color(depth, on: below.rgb, keeping: target), on: below.color(depth), scope.attributes)
+    // The page is rounded by itself; what else stands behind text is rounded so that the text on it stays readable.
+    let isPage = scope.background == nil || scope.background?.rgb == pageColor
+    let behind = isPage ? below.color(depth) : below.color(depth, on: roundedInk(ink), keeping: target)
+    return Style(ink.color(depth, on: shown(behind) ?? below.rgb, keeping: target), on: behind, scope.attributes)
+  }
+
+  /// The ink as a terminal with 256 colours shows it.
+  private func roundedInk(_ ink: ThemeColor) -> RGB? { depth == .indexed ? ink.rgb?.rounded() : ink.rgb }
+
+  /// What a rounded colour looks like.
+  private func shown(_ color: Color) -> RGB? {
+    if case .indexed(let index) = color, index >= 16 { RGB(indexed: Int(index)) } else { nil }
   }
 
   func label(_ slot: Int, ansiOf chosen: Theme) -> StyleSheet.LabelStyle {
@@ -227,7 +240,10 @@ private struct Fitting {
       }
     }
     return StyleSheet.LabelStyle(
-      foreground: ink.color(depth, on: pageColor, keeping: target), fill: fill.map { $0.color(depth) },
+      foreground: ink.color(depth, on: depth == .indexed ? pageColor?.rounded() : pageColor, keeping: target),
+      fill: fill.map {
+        $0.color(depth, on: roundedInk(theme.scope("ui.text").foreground ?? .standard), keeping: target)
+      },
       unreadableOnFill: unreadable)
   }
 }

@@ -34,8 +34,8 @@ package struct ThemeCheck: Sendable {
     var rows: [Row] = []
     func add(_ pair: String, _ top: RGB?, _ below: RGB?) {
       guard let top, let below else { return }
-      let below256 = RGB(indexed: Int(below.nearestIndexed()))
-      let top256 = RGB(indexed: Int(top.nearestIndexed(on: below256, keeping: needed)))
+      let below256 = below == page ? below.rounded() : below.rounded(against: top.rounded(), keeping: needed)
+      let top256 = top.rounded(against: below256, keeping: needed)
       rows.append(
         Row(
           pair: pair, ratio: top.contrast(with: below), needed: needed, ratioOf256: top256.contrast(with: below256)))

@@ -29,6 +29,13 @@ struct Expansion {
     "Her", "Their", "This", "That", "These", "Those", "When", "While", "After", "Before", "If", "Since", "With",
     "Local",
     "Meanwhile", "However", "Although", "Some", "Many", "Most", "Two", "Three",
+    "Then", "There", "Here", "So", "Yet", "Also", "Now", "Today", "Yesterday", "Under", "Over", "About", "Both", "Each",
+    "Every", "All", "Any", "Other", "Several", "Last", "Next", "First", "Earlier", "Later", "Among", "Between",
+    "During",
+    "Despite", "Because", "Once", "Only", "Even", "Still", "Its", "Our", "My", "Your", "What", "Who", "Where", "Why",
+    "How",
+    "To", "Of", "Not", "No", "Or", "Nor", "Until", "Though", "Whether", "Four", "Five", "Six", "Seven", "Eight", "Nine",
+    "Ten",
   ]
 
   /// The run of capitalised words around `selection`, connecting words included.
@@ -51,8 +58,10 @@ struct Expansion {
   private func text(_ word: Span) -> String { document.text(in: word) }
 
   private func isCapitalised(_ word: Span) -> Bool {
-    guard let first = text(word).first(where: { $0.isLetter || $0.isNumber }) else { return false }
-    return first.isUppercase || first.isNumber
+    // The name in al-Baghdadi begins behind the article.
+    text(word).split(separator: "-").contains { part in
+      part.first { $0.isLetter || $0.isNumber }.map { $0.isUppercase || $0.isNumber } ?? false
+    }
   }
 
   private func isNamePart(_ word: Span, at index: Int, _ sentence: Span) -> Bool {

@@ -135,13 +135,20 @@ struct TextUnits {
       let byte = document.bytes[offset]
       offset += 1
       let ends = byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!")
-      if ends, offset >= content.end || document.bytes[offset] == 0x20 {
+      if ends, offset >= content.end || document.bytes[offset] == 0x20 && !endsTitle(offset) {
         sentences.append(Span(start, offset))
         start = offset
       }
     }
     if start < content.end { sentences.append(Span(start, content.end)) }
     return sentences.map(document.trimmingWhiteSpace).filter { !$0.isEmpty }
+  }
+
+  /// Whether the point before `offset` ends a short capitalised word, as in Maj. and Dr.
+  private func endsTitle(_ offset: Int) -> Bool {
+    var start = offset - 1
+    while start > 0, offset - start <= 5, document.bytes[start - 1] > 0x40 { start -= 1 }
+    return (2...4).contains(offset - start) && (0x41...0x5A).contains(document.bytes[start])
   }
 
   /// The paragraph around the UTF-8 offset `offset`: its line, without white space at the edges.

@@ -269,7 +269,7 @@ extension ReaderState {
   }
 
   private mutating func openNextNotDone(after path: ArticlePath) {
-    let list = library.visible.contains(path) ? library.visible : library.paths
+    let list = library.visibleIndex(of: path) != nil ? library.visible : library.paths
     guard let index = list.firstIndex(of: path) else { return }
     let others = list[(index + 1)...] + list[..<index]
     guard let next = others.first(where: { library[$0]?.layer.marks.isDone == false }) else {

@@ -43,7 +43,7 @@ extension ReaderState {
     case .sort(let order):
       let path = chosenArticle
       library.order = order
-      libraryCursor.row = path.flatMap { library.visible.firstIndex(of: $0) } ?? 0
+      libraryCursor.row = path.flatMap { library.visibleIndex(of: $0) } ?? 0
       libraryCursor.scroll(height: libraryHeight, count: library.visible.count)
       say("Sorted by \(order.rawValue)")
     case .show(let filter): setLibraryFilter(filter)

@@ -14,7 +14,7 @@ extension ReaderState {
       library.isScanned = true
     }
     let wanted = chosen ?? returning
-    if let wanted, let row = library.visible.firstIndex(of: wanted) { libraryCursor.row = row }
+    if let wanted, let row = library.visibleIndex(of: wanted) { libraryCursor.row = row }
     libraryCursor.scroll(height: libraryHeight, count: library.visible.count)
     if !new.isEmpty { emit(.load(new)) }
   }
@@ -30,20 +30,29 @@ extension ReaderState {
     }
     journals[path] = article.entries
     historyIsStale = true
-    for (text, weight) in article.remarks { say("\(path.fileName): \(text)", weight) }
+    for (text, weight) in article.remarks { say(about(path, text), weight) }
     if article.layer != article.savedLayer, !isReadOnly { emit(.save([path: article.layer])) }
     if opening == path {
       opening = nil
       enter(path)
-    } else if wasLoaded, openPath == path {
-      _ = library.update(path) { $0.forgetAnalysis() }
-      _ = library.update(path) { $0.findEntities() }
-      emit(.analyse(path, article.document, around: readings[path]?.cursor.start ?? 0))
-      scrollIntoView(path)
+    } else if wasLoaded {
+      if openPath == path {
+        _ = library.update(path) { $0.findEntities() }
+        scrollIntoView(path)
+      }
+      if library[path]?.analysis == nil {
+        emit(.analyse(path, article.document, around: readings[path]?.cursor.start ?? 0))
+      }
     }
     if library.loadedCount == library.paths.count, library.order != .name || !library.filter.isEmpty {
       library.updateVisible()
     }
+  }
+
+  /// Words about an article: of the one in view everybody knows the name.
+  private func about(_ path: ArticlePath, _ words: String) -> String {
+    guard shownPath == path || opening == path else { return "\(path.fileName): \(words)" }
+    return words.prefix(1).uppercased() + words.dropFirst()
   }
 
   mutating func takeLoadFailure(_ path: ArticlePath, _ reason: String) {
@@ -131,7 +140,7 @@ extension ReaderState {
       emit(.acknowledge(path, sidecar))
       refreshCards()
       refreshReview()
-      say("\(path.fileName): another program’s annotations were taken over")
+      say(about(path, "another program’s annotations were taken over"))
       return
     }
     _ = library.update(path) { record in

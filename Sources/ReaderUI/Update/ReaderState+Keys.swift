@@ -5,8 +5,8 @@ extension ReaderState {
   mutating func press(_ key: Key) {
     let dismisses = key == Key(.escape) && log.current?.weight == .error
     log.keyPressed(isEscape: key == Key(.escape))
-    // An error is dismissed by Esc, which then does nothing else.
-    if dismisses, pendingKeys.isEmpty { return }
+    // An error is dismissed by Esc, which then does nothing else; what lies on top of the screen closes all the same.
+    if dismisses, pendingKeys.isEmpty, mode.fillsScreen { return }
     switch mode {
     case .labelPicker: pickLabel(with: commandKey(key))
     case .dialog(let dialog): answer(dialog, with: commandKey(key))

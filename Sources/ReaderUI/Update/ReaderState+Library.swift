@@ -83,12 +83,16 @@ extension ReaderState {
   mutating func enter(_ path: ArticlePath) {
     guard let record = library[path], let document = record.document else { return }
     if let place, place.article != path { jumps.leave(place) }
+    // What went wrong stays in view until somebody has read it.
+    let alert = alert
+    if alert != nil { popMode() }
     while case .select = mode { popMode() }
     while case .pane = mode { popMode() }
     if case .reader = mode { replaceMode(.reader(path)) } else { modes.append(.reader(path)) }
+    if let alert { modes.append(alert) }
     visited.removeAll { $0 == path }
     visited.append(path)
-    if let row = library.visible.firstIndex(of: path) {
+    if let row = library.visibleIndex(of: path) {
       libraryCursor.row = row
       libraryCursor.scroll(height: libraryHeight, count: library.visible.count)
     }
@@ -159,7 +163,7 @@ extension ReaderState {
   mutating func setLibraryFilter(_ filter: String) {
     let path = chosenArticle
     library.filter = filter
-    libraryCursor.row = path.flatMap { library.visible.firstIndex(of: $0) } ?? 0
+    libraryCursor.row = path.flatMap { library.visibleIndex(of: $0) } ?? 0
     libraryCursor.scroll(height: libraryHeight, count: library.visible.count)
   }
 

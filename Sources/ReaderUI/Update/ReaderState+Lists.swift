@@ -155,7 +155,8 @@ extension ReaderState {
 
   /// Keeps the pane on an entity that exists: what was there may have got another label or name.
   mutating func refreshPane() {
-    guard let index = modes.lastIndex(where: { if case .pane = $0 { true } else { false } }), case .pane(var pane) = modes[index],
+    guard let index = modes.lastIndex(where: { if case .pane = $0 { true } else { false } }),
+      case .pane(var pane) = modes[index],
       let path = openPath, pane.key.flatMap({ group($0, path) }) == nil
     else { return }
     pane.key = currentGroup(path)?.id ?? paneKeys(path).first

@@ -28,7 +28,7 @@ extension ReaderState {
     case .notes: openCollectedPicker(.notes, "Notes", .notes)
     case .messages: openMessages()
     case .lastPicker: reopenPicker()
-    case .back: goBack()
+    case .back: goBack(isEscape: keys.keys.last == Key(.escape))
     case .quit: quit()
     case .undo: undo()
     case .redo: redo()
@@ -74,12 +74,13 @@ extension ReaderState {
 
   // MARK: - Back and out
 
-  /// Leaves the topmost mode; from the last one the program is left.
-  mutating func goBack() {
+  /// Leaves the topmost mode; from the last one the program is left, though not by Esc, which people press once too often.
+  mutating func goBack(isEscape: Bool = false) {
     switch mode {
     case .select: leaveSelection()
-    case .reader where modes.count == 1: quit()
-    case .library: library.filter.isEmpty ? quit() : setLibraryFilter("")
+    case .reader where isOnlyScreen: isEscape ? say("Nothing to go back to   q: quit") : quit()
+    case .library where library.filter.isEmpty: isEscape ? say("Nothing to go back to   q: quit") : quit()
+    case .library: setLibraryFilter("")
     case .review(var review) where !review.filter.isEmpty:
       review.filter = ""
       replaceMode(.review(review))
@@ -87,6 +88,11 @@ extension ReaderState {
       popMode()
       scrollAll()
     }
+  }
+
+  /// Whether the article that was named is all there is, so that there is no list to go back to.
+  private var isOnlyScreen: Bool {
+    modes.count == 1 || (modes.count == 2 && library.isSingleFile && library.paths.count == 1)
   }
 
   /// Leaves the program; asks only when something is not on disk.
@@ -126,6 +132,10 @@ extension ReaderState {
     case .propagate, .help, .dialog, .labelPicker, .character, .jump: popMode()
     default:
       jobNumber += 1
+      if case .review(var review) = mode {
+        review.isCollecting = false
+        replaceMode(.review(review))
+      }
       emit(.cancel)
       say(progress == nil ? "Nothing is running. Q quits" : "Cancelled")
       progress = nil

@@ -129,7 +129,7 @@ extension ReaderState {
   mutating func openMessages() {
     let rows = log.entries.reversed().map { entry in
       Picker.Row(
-        entry.text, detail: String(entry.time.description.dropFirst(11).prefix(8)), action: .nothing)
+        entry.text, detail: String(entry.time.description.dropFirst(11).prefix(8)), action: .message(entry.text))
     }
     openPicker(Picker(.messages, title: "Messages, the latest first", rows: rows))
   }
@@ -228,6 +228,10 @@ extension ReaderState {
   private mutating func carryOut(_ action: Picker.Action, _ picker: Picker) {
     switch action {
     case .nothing: break
+    case .message(let text):
+      // In the list there is only room for its beginning.
+      modes.append(
+        .dialog(Dialog(title: "Message", lines: [text], choices: [], enterTitle: "close", enterAction: .close)))
     case .command(let command): perform(command)
     case .article(let path): open(path)
     case .place(let path, let span):

@@ -109,7 +109,7 @@ extension ReaderState {
     popMode()
     guard commit(summary, articles.map { ($0, edits[$0] ?? []) }) else { return }
     let places = articles.count == 1 ? "" : " in \(articles.count) articles"
-    say("\(propagation.text) · \(propagation.label): \(ticked.count) more\(places)   u: undo all")
+    say("\(propagation.text) · \(propagation.label): \(ticked.count) more\(places)   u: undo")
   }
 
   private mutating func edit(for row: Propagation.Row, _ propagation: Propagation) -> Edit {

@@ -3,12 +3,34 @@ import Annotations
 extension ReaderState {
   /// Opens the review queue and has it collected.
   mutating func openReview() {
-    if case .review = mode {} else { modes.append(.review(ReviewQueue())) }
+    if case .review(var review) = mode {
+      review.isStale = false
+      replaceMode(.review(review))
+    } else {
+      modes.append(.review(ReviewQueue()))
+    }
+    start(.review)
+  }
+
+  /// Articles were analysed, or another job took the place of the one that collects: the queue is collected anew as long
+  /// as nobody has begun to work on it. After that no row moves under the fingers, and the title says that there is more.
+  mutating func renewReview(analysed: Bool) {
+    if analysed, let index = modes.lastIndex(where: { if case .review = $0 { true } else { false } }),
+      case .review(var review) = modes[index]
+    {
+      review.isStale = true
+      modes[index] = .review(review)
+    }
+    guard case .review(var review) = mode else { return }
+    guard reviewJob != jobNumber, review.isCollecting || (review.isStale && review.isUntouched) else { return }
+    review.isStale = false
+    replaceMode(.review(review))
     start(.review)
   }
 
   /// The queue has been collected.
   mutating func takeReview(_ groups: [ReviewQueue.Group]) {
+    reviewJob = nil
     guard let index = modes.lastIndex(where: { if case .review = $0 { true } else { false } }),
       case .review(var review) = modes[index]
     else { return }
@@ -59,8 +81,12 @@ extension ReaderState {
 
   /// Carries out a command in the review queue.
   mutating func performInReview(_ command: Command, _ keys: KeySequence, _ review: ReviewQueue) {
-    if moveRows(command) { return }
     var review = review
+    if review.isUntouched {
+      review.isUntouched = false
+      replaceMode(.review(review))
+    }
+    if moveRows(command) { return }
     switch command {
     case .accept, .reject, .unsure: decideInReview(command, review)
     case .labelByDigit:

@@ -43,18 +43,28 @@ extension ReaderState {
   mutating func takeThemes(_ new: [Theme], _ problems: [ConfigurationProblem]) {
     themes = new
     applyTheme()
-    let errors = problems.filter { !$0.isWarning }
+    report(problems, note: "What it says is left out; the rest is used. Mend the file and it is read again by itself.")
+  }
+
+  /// Settings were read, and something is wrong in them.
+  mutating func takeProblems(_ problems: [ConfigurationProblem]) {
+    report(problems, note: "What it says is left out; the rest is used. gloss config check lists everything.")
+  }
+
+  /// Warnings stand in the status line, the first error in a dialog with its place; all are in the message history.
+  private mutating func report(_ problems: [ConfigurationProblem], note: String) {
     for problem in problems where problem.isWarning { say(problem.description, .warning) }
+    let errors = problems.filter { !$0.isWarning }
     guard let first = errors.first else { return }
-    for problem in errors { log.say(problem.description, .error, at: now) }
+    // Not as errors, which wait for Esc: the dialog waits already.
+    for problem in errors.reversed() { say(problem.description, .warning) }
     if case .dialog(let dialog) = mode, dialog.isAlert { popMode() }
+    let others = errors.count == 1 ? "" : " Space m shows \(errors.count - 1) more."
     modes.append(
       .dialog(
         Dialog(
           title: "Something is wrong in \(ArticlePath(first.file).fileName)",
-          lines: first.explanation + [
-            "", "What it says is left out; the rest is used. Mend the file and it is read again by itself.",
-          ],
-          choices: [], enterTitle: "close", enterAction: .close, isAlert: true)))
+          lines: first.explanation + ["", note + others], choices: [], enterTitle: "close", enterAction: .close,
+          isAlert: true)))
   }
 }

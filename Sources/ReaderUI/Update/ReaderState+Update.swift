@@ -19,7 +19,9 @@ extension ReaderState {
     case .loaded(let articles): for article in articles { takeLoaded(article) }
     case .loadFailed(let path, let reason): takeLoadFailure(path, reason)
     case .vanished(let path): takeVanished(path)
-    case .analysed(let analyses): for (path, analysis) in analyses { takeAnalysis(path, analysis) }
+    case .analysed(let analyses):
+      for (path, analysis) in analyses { takeAnalysis(path, analysis) }
+      if !analyses.isEmpty { renewReview(analysed: true) }
     case .locked(let path, let holder): takeLock(path, holder)
     case .lockedFor(let commit, let refused): takeLocks(commit, refused)
     case .journalFailed(let path, let reason):
@@ -31,10 +33,12 @@ extension ReaderState {
     case .computed(let number, let result): if number == jobNumber { takeResult(result) }
     case .progress(let text): progress = text
     case .themes(let new, let problems): takeThemes(new, problems)
+    case .problems(let problems): takeProblems(problems)
     case .tick: break
     case .say(let text, let weight): say(text, weight)
     case .start(let path): if let path { open(path) }
     }
+    renewReview(analysed: false)
     let result = effects
     effects = []
     return result

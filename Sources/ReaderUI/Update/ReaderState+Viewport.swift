@@ -29,7 +29,7 @@ extension ReaderState {
     let top = layout.line(containing: reading.top)
     let cursor = layout.line(containing: reading.cursor.start)
     let height = textHeight
-    if let distance = distance(from: top, to: cursor, layout, limit: height * 2) {
+    if let distance = layout.distance(from: top, to: cursor, limit: height * 2) {
       if distance < margin {
         reading.top = layout.line(-margin, from: cursor).span.start
       } else if distance > height - 1 - margin {
@@ -40,7 +40,7 @@ extension ReaderState {
     } else {
       reading.top = layout.line(-(height / 3), from: cursor).span.start
     }
-    reading.top = lastTop(layout, height).map { min($0, reading.top) } ?? reading.top
+    if let last = lastTop(layout, height, near: reading.top) { reading.top = min(last, reading.top) }
     readings[path] = reading
     askForAnalysis(around: reading.top, path)
   }
@@ -58,24 +58,13 @@ extension ReaderState {
   /// Analysis is asked for once for each stretch of text of this length.
   private static let askingStep = 65_536
 
-  /// The highest row with which the window is still full, if the article is longer than it; only worked out near the
-  /// end.
-  private func lastTop(_ layout: TextLayout, _ height: Int) -> Int? {
-    let last = layout.line(containing: layout.document.metadata.body.end)
-    let end = layout.lines(ofBlock: layout.blocks.upperBound).last ?? last
+  /// The lowest first row with which the window is still full; nil where the end of the article is far from `top`.
+  private func lastTop(_ layout: TextLayout, _ height: Int, near top: Int) -> Int? {
+    let body = layout.document.metadata.body
+    // No row holds more bytes than four for each cell, marks on characters aside.
+    guard body.end - top < height * layout.width * 4 else { return nil }
+    guard let end = layout.lines(ofBlock: layout.blocks.upperBound).last else { return nil }
     return layout.line(-(height - 1), from: end).span.start
-  }
-
-  /// How many rows `line` lies below `top`; negative above it; nil when it is further than `limit`.
-  private func distance(from top: VisualLine, to line: VisualLine, _ layout: TextLayout, limit: Int) -> Int? {
-    let isBelow = line.span.start >= top.span.start
-    var walker = top
-    for distance in 0...limit {
-      if walker.block == line.block, walker.index == line.index { return isBelow ? distance : -distance }
-      guard let next = isBelow ? layout.line(after: walker) : layout.line(before: walker) else { return nil }
-      walker = next
-    }
-    return nil
   }
 
   /// Puts every list and article right after the window has changed.

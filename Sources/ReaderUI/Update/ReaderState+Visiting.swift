@@ -106,7 +106,7 @@ extension ReaderState {
       goTo(first, in: path)
       say("\(log.current?.text ?? "")   on from the start")
     } else {
-      say("\(log.current?.text ?? "Decided")   everything is decided here. D: done")
+      say("\(log.current?.text ?? "Decided")   all decided, D: done")
     }
   }
 

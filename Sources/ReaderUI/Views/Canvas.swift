@@ -4,11 +4,14 @@ struct Canvas {
   let styles: StyleSheet
   /// Whether only ASCII is drawn, text of articles excepted.
   let isASCII: Bool
+  /// Whether lines are drawn around and between things; a screen reader would read them aloud.
+  let hasLines: Bool
 
-  init(_ size: Size, styles: StyleSheet, isASCII: Bool) {
+  init(_ size: Size, styles: StyleSheet, isASCII: Bool, hasLines: Bool = true) {
     frame = Frame(size, style: styles.page)
     self.styles = styles
     self.isASCII = isASCII
+    self.hasLines = hasLines
   }
 
   /// What stands for a sign where only ASCII is drawn.
@@ -83,7 +86,21 @@ struct Canvas {
 
   /// A vertical line.
   mutating func verticalLine(column: Int, rows: Range<Int>, style: Style) {
+    guard hasLines else { return }
     for row in rows { draw("│", row: row, column: column, style: style) }
+  }
+
+  /// A horizontal line, with words in it or without.
+  mutating func horizontalLine(
+    _ words: String = "", row: Int, column: Int, cells: Int, style: Style
+  ) {
+    guard hasLines else {
+      draw(words, row: row, column: column, style: style, cells: cells)
+      return
+    }
+    let start = words.isEmpty ? "" : "── \(words) "
+    let rest = String(repeating: "─", count: max(0, cells - CellWidth.cells(start)))
+    draw(start + rest, row: row, column: column, style: style, cells: cells)
   }
 
   /// A frame with a title in its upper edge and a line in its lower one, filled.
@@ -95,13 +112,16 @@ struct Canvas {
     for (row, corners, text) in [
       (area.row, ("╭", "╮"), title), (area.row + area.rows - 1, ("╰", "╯"), footer),
     ] {
-      draw(
-        corners.0 + String(repeating: line, count: area.columns - 2) + corners.1, row: row, column: area.column,
-        style: onPopup)
+      if hasLines {
+        draw(
+          corners.0 + String(repeating: line, count: area.columns - 2) + corners.1, row: row, column: area.column,
+          style: onPopup)
+      }
       if !text.isEmpty {
         draw(" \(Excerpt.fitted(text, cells: area.columns - 6)) ", row: row, column: area.column + 2, style: onPopup)
       }
     }
+    guard hasLines else { return }
     for row in (area.row + 1)..<(area.row + area.rows - 1) {
       draw("│", row: row, column: area.column, style: onPopup)
       draw("│", row: row, column: area.column + area.columns - 1, style: onPopup)

@@ -32,9 +32,7 @@ enum CardView {
       row += 1
     }
     row += area.rows > 12 ? 1 : 0
-    canvas.draw(
-      "── Mentions " + String(repeating: "─", count: max(0, area.columns - 12)), row: row, column: area.column,
-      style: styles.window)
+    canvas.horizontalLine("Mentions", row: row, column: area.column, cells: area.columns, style: styles.window)
     row += 1
     drawRows(
       state, card, Rectangle(row: row, column: area.column, rows: area.row + area.rows - row, columns: area.columns),

@@ -77,8 +77,7 @@ enum EntityPaneView {
   private static func drawCard(_ state: ReaderState, _ record: ArticleRecord, _ area: Rectangle, _ canvas: inout Canvas)
   {
     let styles = state.styles
-    canvas.draw(
-      String(repeating: "─", count: area.columns), row: area.row, column: area.column, style: styles.window)
+    canvas.horizontalLine(row: area.row, column: area.column, cells: area.columns, style: styles.window)
     guard let key = currentKey(state, record), let group = record.entities?[key] else { return }
     var entity: Entity?
     if case .recorded(let id) = key { entity = record.layer.entities[id] }

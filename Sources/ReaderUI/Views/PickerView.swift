@@ -18,8 +18,8 @@ enum PickerView {
     TextFieldView.draw(
       picker.field, prompt: " > ", row: inside.row, column: inside.column, cells: max(4, end - inside.column - 1),
       onPopup, &canvas)
-    canvas.draw(
-      String(repeating: "─", count: inside.columns), row: inside.row + 1, column: inside.column,
+    canvas.horizontalLine(
+      row: inside.row + 1, column: inside.column, cells: inside.columns,
       style: Style(styles.window.foreground, on: onPopup.background))
     var cursor = picker.cursor
     let height = inside.rows - 2

@@ -63,7 +63,7 @@ enum DialogView {
       (dialog.lines + dialog.choices.map { "     \($0.title)" } + [dialog.title]).map { CellWidth.cells($0) }.max()
       ?? 20
     let columns = min(max(widest + 6, 50), 100)
-    let text = dialog.lines.flatMap { wrapped($0, cells: min(columns, geometry.body.columns) - 6) }
+    let text = dialog.lines.flatMap { wrapped($0, cells: ScreenView.docked(columns, geometry) - 5) }
     let rows = text.count + dialog.choices.count + (text.isEmpty || dialog.choices.isEmpty ? 0 : 1) + 4
     let area = ScreenView.dock(rows: rows, columns: columns, geometry, keeping: keptRow)
     let escape = dialog.choices.isEmpty ? "" : "   Esc: \(dialog.escapeTitle)"
@@ -92,19 +92,49 @@ enum DialogView {
     canvas.setCursor(row: area.row, column: area.column + 2)
   }
 
-  /// Breaks a line at spaces; what is indented stays indented.
+  /// Breaks a line at spaces, and words that are longer than a line, such as paths, where they do not fit. What stands
+  /// behind a wide gap, or behind a caret that points at something, goes on below its own beginning. Other indented lines
+  /// are parts of files, into which something points: they are not broken.
   private static func wrapped(_ text: String, cells: Int) -> [String] {
-    guard CellWidth.cells(text) > cells, !text.hasPrefix("  ") else { return [text] }
+    let indent = text.prefix { $0 == " " }.count
+    let points = text.dropFirst(indent).hasPrefix("^ ")
+    guard CellWidth.cells(text) > cells, indent < 2 || points else { return [text] }
+    var start = String(repeating: " ", count: min(indent, cells / 2))
+    var rest = text.dropFirst(indent)
+    if points {
+      start += "^ "
+      rest = rest.dropFirst(2)
+    } else if let gap = text.firstRange(of: "  "), let value = text[gap.lowerBound...].firstIndex(where: { $0 != " " })
+    {
+      start = String(text[..<value])
+      rest = text[value...]
+    }
+    let hanging = String(repeating: " ", count: start.count)
     var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ") {
-      if !line.isEmpty, CellWidth.cells(line) + 1 + CellWidth.cells(String(word)) > cells {
+    var line = start
+    var isEmpty = true
+    for word in rest.split(separator: " ").flatMap({ broken(String($0), cells: cells - hanging.count) }) {
+      if !isEmpty, CellWidth.cells(line) + 1 + CellWidth.cells(word) > cells {
         lines.append(line)
-        line = ""
+        line = hanging
+        isEmpty = true
       }
-      line += (line.isEmpty ? "" : " ") + word
+      line += (isEmpty ? "" : " ") + word
+      isEmpty = false
     }
     return lines + [line]
+  }
+
+  /// A word in pieces that fit.
+  private static func broken(_ word: String, cells: Int) -> [String] {
+    var rest = word
+    var pieces: [String] = []
+    while cells > 8, CellWidth.cells(rest) > cells {
+      let piece = Excerpt.prefix(of: rest, cells: cells)
+      pieces.append(piece)
+      rest = String(rest.dropFirst(piece.count))
+    }
+    return pieces + [rest]
   }
 }
 
@@ -187,7 +217,8 @@ enum ContinuationsView {
       case .lines(let lines): return (rest, lines.joined(separator: ", "))
       }
     }
-    let width = min(64, max(30, (rows.map { CellWidth.cells($0.1) }.max() ?? 0) + 12))
+    let keyWidth = max(1, rows.map { CellWidth.cells($0.0) }.max() ?? 1)
+    let width = min(64, max(30, (rows.map { CellWidth.cells($0.1) }.max() ?? 0) + keyWidth + 6))
     let room = max(3, geometry.body.rows * 2 / 3)
     let isWide = rows.count + 2 > room && geometry.body.columns >= 2 * 36
     let perColumn = isWide ? (rows.count + 1) / 2 : rows.count
@@ -201,8 +232,10 @@ enum ContinuationsView {
       guard row < inside.rows else { continue }
       let column = inside.column + (isWide && index >= perColumn ? columnWidth : 0)
       let keyStyle = Style(styles.popupKey.foreground, on: styles.popup.background, styles.popupKey.attributes)
-      canvas.draw(key, row: inside.row + row, column: column + 1, style: keyStyle, cells: 7)
-      canvas.draw(title, row: inside.row + row, column: column + 8, style: styles.popup, cells: columnWidth - 9)
+      canvas.draw(key, row: inside.row + row, column: column + 1, style: keyStyle, cells: keyWidth)
+      let start = keyWidth + 3
+      canvas.draw(
+        title, row: inside.row + row, column: column + start, style: styles.popup, cells: columnWidth - start - 1)
     }
   }
 }

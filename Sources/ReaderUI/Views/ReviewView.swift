@@ -8,7 +8,12 @@ enum ReviewView {
     let lines = review.lines
     if let title = geometry.title {
       let count = review.groups.reduce(0) { $0 + $1.rows.count }
-      let counts = review.isCollecting ? "collecting…" : "\(count) mentions  \(review.groups.count) groups"
+      let groups = review.groups.count
+      let more = review.isStale ? "R: more  " : ""
+      let counts =
+        review.isCollecting
+        ? "collecting…"
+        : "\(more)\(count) \(count == 1 ? "mention" : "mentions")  \(groups) \(groups == 1 ? "group" : "groups")"
       let end = canvas.draw(counts, row: title.row, endingAt: title.columns - 1, style: styles.inactive)
       var words = title.columns >= 70 ? "Review: undecided mentions, least certain first" : "Review"
       if !review.filter.isEmpty { words += "   only “\(review.filter)”" }
@@ -91,11 +96,8 @@ enum ReviewView {
     else { return }
     let styles = state.styles
     let title =
-      "── \(EntityName(document.text(in: mention.span)).shown) · \(mention.label) · \(Excerpt.fitted(record.title, cells: 50)) "
-    canvas.draw(
-      title + String(repeating: "─", count: max(0, area.columns - CellWidth.cells(title))), row: area.row,
-      column: area.column,
-      style: styles.window, cells: area.columns)
+      "\(EntityName(document.text(in: mention.span)).shown) · \(mention.label) · \(Excerpt.fitted(record.title, cells: 50))"
+    canvas.horizontalLine(title, row: area.row, column: area.column, cells: area.columns, style: styles.window)
     let units = TextUnits(document, analysis: record.analysis)
     let paragraph = units.paragraph(at: mention.span.start)
     let mentionOnly = CombinedLayer(decisions: Layer(annotator: state.annotator), suggestions: [mention])

@@ -4,11 +4,16 @@ import Annotations
 package enum ScreenView {
   /// The picture of a state.
   package static func frame(of state: ReaderState) -> Frame {
-    var canvas = Canvas(state.size, styles: state.styles, isASCII: state.settings.isASCII)
+    var canvas = Canvas(
+      state.size, styles: state.styles, isASCII: state.settings.isASCII, hasLines: !state.settings.isLinear)
     let geometry = state.geometry
     guard !geometry.isTooSmall else {
       let smallest = Geometry.smallest
-      let text = "\(state.size.columns)x\(state.size.rows) is too small (\(smallest.columns)x\(smallest.rows))"
+      let needed = "\(smallest.columns)x\(smallest.rows)"
+      let size = "\(state.size.columns)x\(state.size.rows)"
+      let text =
+        ["\(size) is too small (\(needed))", "\(size) too small (\(needed))", "too small (\(needed))", "too small"]
+        .first { CellWidth.cells($0) <= state.size.columns } ?? needed
       if state.size.rows > 0 { canvas.draw(text, row: 0, column: 0, style: state.styles.page) }
       canvas.setCursor(row: 0, column: 0)
       return canvas.frame
@@ -48,11 +53,16 @@ package enum ScreenView {
     if state.showsContinuations { ContinuationsView.draw(state, geometry, keptRow, &canvas) }
   }
 
+  /// How wide a popup can be that would like to have `columns`.
+  static func docked(_ columns: Int, _ geometry: Geometry) -> Int {
+    min(columns, geometry.body.columns - (geometry.body.columns >= 60 ? 4 : 0))
+  }
+
   /// Where a popup of some size goes: in the half of the screen that does not hold the row it is about.
   static func dock(rows: Int, columns: Int, _ geometry: Geometry, keeping row: Int?) -> Rectangle {
     let body = geometry.body
     let rows = min(rows, body.rows)
-    let columns = min(columns, body.columns - (body.columns >= 60 ? 4 : 0))
+    let columns = docked(columns, geometry)
     let isBelow = row.map { $0 - body.row < body.rows / 2 } ?? true
     var top = isBelow ? body.row + body.rows - rows : body.row
     if let row, (top..<(top + rows)).contains(row) {

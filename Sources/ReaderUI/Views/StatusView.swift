@@ -23,7 +23,8 @@ enum StatusView {
     let position = positionWord(state)
     let message = messageText(state)
     let room = area.columns - column - 1
-    let needed = min(CellWidth.cells(message.text), room / 2)
+    // A message counts more than the position, and "saved" more than the end of a long message.
+    let needed = min(CellWidth.cells(message.text), max(room / 2, room - CellWidth.cells(count) - saving.count - 4))
     var used = right.reduce(0) { $0 + CellWidth.cells($1.0) + 2 } + needed
     let savingStyle = isWarning ? styles.error.with(.reverse) : styles.statusLine
     let showsSaving = isWarning || used + saving.count + 2 <= room
@@ -39,14 +40,17 @@ enum StatusView {
 
   private static func savingWord(_ state: ReaderState) -> String {
     if state.isReadOnly { return "read only" }
-    let path = state.openPath
-    if let record = path.flatMap({ state.library[$0] }) {
-      if case .held = record.access { return "read only" }
-    }
+    // Of all articles, not of the open one alone: one may have gone on before the last one is on disk.
+    var isPending = false
     for path in state.library.paths {
-      if case .failed? = state.library[path]?.saving { return "NOT SAVED" }
+      switch state.library[path]?.saving {
+      case .failed?: return "NOT SAVED"
+      case .pending?: isPending = true
+      default: break
+      }
     }
-    return path.flatMap { state.library[$0]?.saving } == .pending ? "saving" : "saved"
+    if let record = state.openRecord, case .held = record.access { return "read only" }
+    return isPending ? "saving" : "saved"
   }
 
   private static func countWords(_ state: ReaderState) -> String {

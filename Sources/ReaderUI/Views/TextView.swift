@@ -73,11 +73,20 @@ struct TextView {
     let mentions = record.combined.overlapping(probe).filter { state.isShown($0) }
     var column = area.column
     let limit = area.column + area.columns
+    let edges = edges(mentions, matches)
+    // The style is worked out where it can change, which is far from every cell.
+    var style = styles.page
+    var nextEdge = edges.startIndex
+    var isStyled = false
     for item in line.items {
       guard column + item.cells <= limit else { break }
       switch item.kind {
       case .text(let cluster):
-        let style = style(of: cluster, mentions, matches)
+        if !isStyled || nextEdge < edges.endIndex && edges[nextEdge] <= cluster.start {
+          style = self.style(at: cluster.start, mentions, matches)
+          isStyled = true
+          while nextEdge < edges.endIndex, edges[nextEdge] <= cluster.start { nextEdge += 1 }
+        }
         let cell = Cell(cluster.glyph, style, width: cluster.cells, offset: cluster.start)
         if cluster.isTab {
           for place in 0..<item.cells { canvas.put(cell, row: row, column: column + place) }
@@ -85,10 +94,8 @@ struct TextView {
           canvas.put(cell, row: row, column: column)
         }
         if cluster.start == reading.cursor.start { canvas.setCursor(row: row, column: column) }
-      case .mark(let glyph, let id, _):
-        if let mention = mentions.first(where: { $0.id == id }) ?? record.combined[id] {
-          canvas.put(Cell(glyph, markStyle(mention), width: item.cells), row: row, column: column)
-        }
+      case .mark(let glyph, let mention):
+        canvas.put(Cell(glyph, markStyle(line.mentions[mention]), width: item.cells), row: row, column: column)
       }
       column += item.cells
     }
@@ -96,19 +103,26 @@ struct TextView {
     drawGutter(line, mentions, row: row, column: area.column - 1, &canvas)
   }
 
-  private func style(of cluster: Cluster, _ mentions: [Mention], _ matches: [Span]) -> Style {
-    let around = mentions.filter { $0.span.contains(cluster.start) }
+  /// Where the style of the text can change, in order.
+  private func edges(_ mentions: [Mention], _ matches: [Span]) -> [Int] {
+    var edges = Set((mentions.map(\.span) + matches).flatMap { [$0.start, $0.end] })
+    if let span = target?.span { edges.formUnion([span.start, span.end]) }
+    return edges.sorted()
+  }
+
+  private func style(at offset: Int, _ mentions: [Mention], _ matches: [Span]) -> Style {
+    let around = mentions.filter { $0.span.contains(offset) }
     var style = styles.text(
       in: around.map { mention in
         StyleSheet.Surrounding(
           slot: state.labels[mention.label].slot, status: mention.status, isSameEntity: sameEntity.contains(mention.id))
       })
-    if matches.contains(where: { $0.contains(cluster.start) }) {
+    if matches.contains(where: { $0.contains(offset) }) {
       style = Style(
         styles.searchMatch.foreground, on: styles.searchMatch.background,
         style.attributes.union(styles.searchMatch.attributes))
     }
-    if let span = target?.span, span.contains(cluster.start) { style = styles.selected(style) }
+    if let span = target?.span, span.contains(offset) { style = styles.selected(style) }
     return style
   }
 

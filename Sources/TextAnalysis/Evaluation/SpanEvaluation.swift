@@ -19,7 +19,10 @@ public struct SpanEvaluation: Sendable {
 
   /// Adds the mentions of one document.
   ///
-  /// - Parameter relabelled: Says what a label counts as, or nil to leave its mentions out, in both lists.
+  /// - Parameters:
+  ///   - expected: What the reference has.
+  ///   - proposed: What is to be measured.
+  ///   - relabelled: Says what a label counts as, or nil to leave its mentions out, in both lists.
   public mutating func add(
     expected: [Mention], proposed: [Mention], relabelled: (Label) -> Label? = { $0 }
   ) {

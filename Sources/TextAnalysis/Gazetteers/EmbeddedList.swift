@@ -10,11 +10,11 @@ struct EmbeddedList {
   /// All files of the folder `Lists`, alphabetically.
   static let all: [EmbeddedList] = {
     var count = 0
-    guard let lists = gloss_gazetteers(&count) else { return [] }
+    guard let lists = embedded_gazetteers(&count) else { return [] }
     return (0..<count).map { index in
       let list = lists[index]
       return EmbeddedList(
-        name: String(cString: list.name), bytes: Array(UnsafeBufferPointer(start: list.bytes, count: list.count)))
+        name: String(cString: list.name), bytes: Array(UnsafeBufferPointer(start: list.bytes, count: list.size)))
     }
   }()
 

@@ -26,6 +26,9 @@ enum GazetteerList: String, CaseIterable, Sendable {
   case sharedLanguages = "shared-languages"
   case titles
 
+  /// The rule that proposes the names of the list; nil for lists that other recognisers use.
+  var rule: Rule? { Rule(rawValue: rawValue) }
+
   /// What the names of the list are.
   var label: Label {
     switch self {

@@ -16,15 +16,17 @@ extension Grammar {
       "<written-date>",
       // Friday - last Friday - Friday night is a time, see there
       "$this? <weekday>",
-      "( on | every | each )? <weekday>",
+      "( every | each )? <weekday>",
       // early 2015 - 2015-16 - the 1990s - mid-1990s - the 19th century - 575 B.C.
       "$part ( $year | <decade> )",
       "<year-range>",
       "$year ( – | - ) ( $year | <int> )",
+      "<recent-year> ( to | through ) <recent-year>",
       "$part? <decade>",
       "<hyphenated><period-part>",
       "$part? ( <th> | <ordinal> ) ( century | centuries | millennium )",
-      "( <ordinal> | <th> | $this ) ( quarter | half | semester | trimester ) ( of ( the year | last year | this year | $year | fiscal $year? ) )?",
+      "( <ordinal> | <th> | $this ) ( quarter | half | semester | trimester ) of ( the year | last year | this year | $year | fiscal $year? | <month> )",
+      "( <ordinal> | <th> | $this ) ( quarter | semester | trimester )",
       "fiscal year? $year",
       "$about? <num> ( b.c. | a.d. | bc | ad | bce | ce )",
       "( a.d. | ad ) <num>",
@@ -40,7 +42,8 @@ extension Grammar {
       "<relative-day>",
       "( the? other | the? following | the? next | the? previous | the? same | one ) day",
       // two years - more than two years ago - 19 years old - a decade - two-year
-      "( $count | $about? $few ) <date-unit> $ago?",
+      "( $count | $about? $few ) <date-units> $ago?",
+      "$plain-number -? ( day | week | month | year ) -? old",
       "( a | an | one | each | every ) ( <date-unit> ) $ago",
       "$about? ( a | an | half a | one ) ( day | week | month | year | decade | century | fortnight ) $ago?",
       "<date-compound> ( $ago )?",
@@ -55,7 +58,14 @@ extension Grammar {
     [
       "[ in | since | until | till | by | during | from | of | before | after | through | between | around | to | and | late | early | mid ] <month>",
       "[ in | since | until | till | by | during | from | of | before | after | through | between | around | circa | about | to | and | or | <open> | – | - | , ] $year",
-      "[ the | a | an | his | her | its | their | our ] $year",
       "[ <Capital> , ] <day> [ , ]",
+    ])
+
+  /// Four digits that can be a year, where nothing says that they are none.
+  static let loneYears = Grammar(
+    .loneYear,
+    [
+      "[ the | a | an | his | her | its | their | our | this | next ] <recent-year>",
+      "<recent-year> [ <Capital> | <function> | , | . | ; | : | <open> | <close> | – | - ]",
     ])
 }

@@ -2,14 +2,17 @@
 struct Grammar: Sendable {
   let rule: Rule
   let patterns: [TokenPattern]
-  /// What a match of any pattern can begin with.
+  /// What looks like an expression of the grammar and is none.
+  let exceptions: [TokenPattern]
+  /// What a match of any pattern or exception can begin with.
   let first: PatternNode.First
 
-  init(_ rule: Rule, _ patterns: [String]) {
+  init(_ rule: Rule, _ patterns: [String], exceptions: [String] = []) {
     self.rule = rule
     self.patterns = patterns.map { TokenPattern($0, fragments: Self.fragments) }
     var first = PatternNode.First()
-    for pattern in self.patterns { first.formUnion(pattern.first) }
+    self.exceptions = exceptions.map { TokenPattern($0) }
+    for pattern in self.patterns + self.exceptions { first.formUnion(pattern.first) }
     self.first = first
   }
 
@@ -22,7 +25,7 @@ struct Grammar: Sendable {
     | <approximator>
     """,
     "plain-number": """
-    <num> <magnitude>* | <number>+ ( <magnitude>+ ( and? <number>+ <magnitude>* )* )? | ( a | an ) <magnitude>+ \
+    <num> <magnitude>* | <number> ( <number> | <magnitude> ( and <number> )? )* | ( a | an ) <magnitude>+ \
     | half a? ( dozen | <magnitude> )
     """,
     "many": """
@@ -31,12 +34,11 @@ struct Grammar: Sendable {
     """,
     "number": "$many | $plain-number",
     "count": "$about? $number",
-    "dash": "- | – | — | to | or | and",
     "few": "several | a few | few | a couple of | couple of | many | a number of | some",
     "day": "<day> | <th>",
     "year": "<year>",
-    "part": "early | late | mid | mid- | <period-part> | the? ( end | beginning | start | middle ) of",
+    "part": "early -? | late -? | mid -? | <period-part> | the? ( end | beginning | start | middle ) of",
     "this": "this | last | next | that | the? ( past | previous | coming | following | same | current | preceding )",
-    "ago": "ago | earlier | later | before | from now | old | of age",
+    "ago": "ago | earlier | later | from now | old | of age",
   ]
 }

@@ -22,6 +22,10 @@ struct GrammarRecogniser: Recogniser {
           index += 1
           continue
         }
+        if let exception = exception(at: index, before: sentence.upperBound, text, &stack) {
+          index = exception.upperBound
+          continue
+        }
         var best: Range<Int>?
         var source = ""
         for pattern in grammar.patterns {
@@ -45,6 +49,15 @@ struct GrammarRecogniser: Recogniser {
       }
     }
     return candidates
+  }
+
+  private func exception(
+    at index: Int, before end: Int, _ text: PreparedText, _ stack: inout [PatternProgram.State]
+  ) -> Range<Int>? {
+    for pattern in grammar.exceptions {
+      if let range = pattern.match(text, at: index, before: end, &stack) { return range }
+    }
+    return nil
   }
 
   /// Leading articles and prepositions stay outside.

@@ -7,11 +7,12 @@ struct PatternParser {
   private static let named: [String: PatternNode] = [
     "int": .form(.integer), "num": .form([.integer, .decimal, .fraction]), "decimal": .form(.decimal),
     "day": .form(.day),
-    "year": .form(.year), "decade": .form(.decade), "clock": .form(.clock), "hour": .form(.hour), "th": .form(.ordinal),
+    "year": .form(.year), "recent-year": .form(.recentYear), "small": .shape(.lowerCase), "decade": .form(.decade),
+    "clock": .form(.clock), "hour": .form(.hour), "th": .form(.ordinal),
     "year-range": .form(.yearRange), "day-range": .form(.dayRange), "written-date": .form(.date),
     "number-magnitude": .form(.magnitude), "number-measure": .form(.measure), "date-compound": .form(.dateCompound),
     "time-compound": .form(.timeCompound), "Capital": .shape(.capitalised), "hyphenated": .shape(.hyphenated),
-    "open": .word(NameHash.word("(")),
+    "open": .word(NameHash.word("(")), "close": .word(NameHash.word(")")),
   ]
 
   init(_ source: String, fragments: [String: String]) {

@@ -22,6 +22,9 @@ struct PatternProgram: Sendable {
 
   private var steps: [Step] = []
 
+  /// A match that takes more steps than this is given up, so that no text can make a pattern slow.
+  private static let stepLimit = 4096
+
   /// Compiles the parts of a pattern; `before` and `after` must be there but are not part of what is found.
   init(before: PatternNode?, body: PatternNode, after: PatternNode?) {
     if let before { compile(before) }
@@ -81,7 +84,9 @@ struct PatternProgram: Sendable {
   /// - Parameter stack: Working space, empty on entry and exit.
   func run(_ text: PreparedText, at start: Int, before limit: Int, _ stack: inout [State]) -> Range<Int>? {
     var state = State(step: 0, index: start, begin: start, end: start)
-    while true {
+    var left = Self.stepLimit
+    while left > 0 {
+      left -= 1
       if advance(&state, text, limit, &stack) {
         if case .accept = steps[state.step], state.end > state.begin {
           stack.removeAll(keepingCapacity: true)
@@ -92,6 +97,8 @@ struct PatternProgram: Sendable {
       guard let previous = stack.popLast() else { return nil }
       state = previous
     }
+    stack.removeAll(keepingCapacity: true)
+    return nil
   }
 
   /// Where the machine is.

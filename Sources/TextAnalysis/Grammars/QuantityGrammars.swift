@@ -29,15 +29,21 @@ extension Grammar {
     ])
 
   /// First, second, 93rd.
-  static let ordinals = Grammar(.ordinal, ["<th>", "<ordinal>"])
+  static let ordinals = Grammar(
+    .ordinal, ["<th>", "<small><ordinal>", "<Capital><ordinal>"],
+    exceptions: ["at first", "first ( of all | and foremost | ladies | lady )", "second thoughts", "second to none"])
 
   /// Numbers that count things.
   static let cardinals = Grammar(
     .cardinal,
     [
-      "$about? $number ( ( - | – | to ) $number )?",
+      "$about? $number ( ( - | – ) $number )?",
       "$about? <number-magnitude>",
       "$about? <day-range>",
       "$many",
+    ],
+    exceptions: [
+      "( no | any | every | some | each | this | that | another | which ) one", "one another", "one of a kind",
+      "one day",
     ])
 }

@@ -3,7 +3,8 @@ import Annotations
 /// Chooses among candidates that overlap. The rules, in this order:
 ///
 /// 1. **Agreement.** Candidates with the same span and label are one; two rules that agree are surer than either:
-///    the confidence is 1 − (1 − a)(1 − b) of the two surest.
+///    the confidence is 1 − (1 − a)(1 − b) of the two surest. What was learnt elsewhere in the document does not count
+///    as agreement, since it was learnt from the same rules.
 /// 2. **Strength.** A candidate's strength is its confidence plus ``bonus`` for each unit beyond the first, up to
 ///    ``longest`` units: what explains more of the text wins over a part of it, unless it is much less sure.
 /// 3. **Order.** The strongest is chosen first; of equals the longer one, then the one whose label comes first in
@@ -13,7 +14,7 @@ import Annotations
 ///    nothing that the name does not say.
 struct OverlapResolution: Sendable {
   /// Added to the strength for each unit beyond the first.
-  static let bonus = 0.06
+  static let bonus = 0.25
   /// Units beyond this many add nothing.
   static let longest = 5
   /// Which label wins when all else is equal.
@@ -76,7 +77,7 @@ struct OverlapResolution: Sendable {
         candidates[first].label == candidates[index].label
       {
         outcomes[index] = .joined(first)
-        if second == nil, candidates[index].rule != candidates[first].rule {
+        if second == nil, isIndependent(candidates[index].rule, candidates[first].rule) {
           second = candidates[index].confidence
           candidates[first].confidence =
             min(0.99, 1 - (1 - candidates[first].confidence) * (1 - candidates[index].confidence))
@@ -87,6 +88,11 @@ struct OverlapResolution: Sendable {
       }
     }
     return left.sorted { isStronger(candidates[$0], candidates[$1]) }
+  }
+
+  /// What was learnt from the document is no evidence of its own.
+  private static func isIndependent(_ left: Rule, _ right: Rule) -> Bool {
+    left != right && ![left, right].contains { [.sameName, .partOfName, .forenameOfName].contains($0) }
   }
 
   private static func isStronger(_ left: Candidate, _ right: Candidate) -> Bool {

@@ -23,9 +23,10 @@ enum CompoundCut {
     case (false, true):
       isCut = lexicon.classes(of: NameHash.word(bytes, head)).contains(.compoundHead) && headShape.contains(.lowerCase)
     case (true, true):
+      let isPrefix = lexicon.classes(of: NameHash.word(bytes, head)).contains(.compoundHead)
       isCut =
-        isNation(bytes, head, gazetteer) && isNation(bytes, tail, gazetteer)
-        && !isName(bytes, token.span.range, gazetteer)
+        (isPrefix && !headShape.contains(.allCapitals) || isNation(bytes, head, gazetteer))
+        && isNation(bytes, tail, gazetteer) && !isName(bytes, token.span.range, gazetteer)
     case (false, false): isCut = false
     }
     guard isCut else { return [token] }
@@ -51,7 +52,7 @@ enum CompoundCut {
 
   private static func isNation(_ bytes: [UInt8], _ range: Range<Int>, _ gazetteer: Gazetteer) -> Bool {
     entries(bytes, range, gazetteer).contains {
-      [.countries, .nationalities].contains($0.list) && !$0.needsSupport
+      [.countries, .nationalities, .cities, .groups].contains($0.list) && !$0.needsSupport
     }
   }
 

@@ -16,7 +16,7 @@ public struct Pipeline: Sendable {
   let splitter: SentenceSplitter
 
   /// A piece of a text that is analysed at once is not longer than about this many bytes.
-  static let pieceLength = 1 << 20
+  var pieceLength = 1 << 20
 
   /// Makes a pipeline.
   ///
@@ -41,6 +41,8 @@ public struct Pipeline: Sendable {
     QuotedTitleRecogniser(),
     GrammarRecogniser(.dates, .date),
     GrammarRecogniser(.bareDates, .date),
+    GrammarRecogniser(.loneYears, .date),
+    GrammarRecogniser(.elections, .event),
     GrammarRecogniser(.times, .time),
     GrammarRecogniser(.money, .money),
     GrammarRecogniser(.percents, .percent),
@@ -52,7 +54,8 @@ public struct Pipeline: Sendable {
   /// Analyses `document`, or the paragraphs of it that `coverage` touches.
   ///
   /// - Parameters:
-  ///   - coverage: UTF-8 offsets; nil for all there is to read (``Annotations/ArticleMetadata/body``).
+  ///   - document: The text.
+  ///   - coverage: UTF-8 offsets; nil for all there is to read (`ArticleMetadata/body`).
   ///   - isCancelled: Asked every few milliseconds; when it says true, what has been finished so far is returned, and
   ///     its coverage tells how far that reaches.
   /// - Returns: Sentences and suggestions; `coverage` is the part asked for, widened to whole paragraphs.
@@ -66,7 +69,7 @@ public struct Pipeline: Sendable {
     var mentions: [Mention] = []
     var start = whole.start
     while start < whole.end {
-      let piece = ParagraphCoverage.piece(from: start, of: whole, in: document, length: Self.pieceLength)
+      let piece = ParagraphCoverage.piece(from: start, of: whole, in: document, length: pieceLength)
       guard !isCancelled() else { break }
       let text = prepare(document, piece)
       guard let recognition = Recognition(text, recognisers, isCancelled: isCancelled) else { break }
@@ -94,9 +97,9 @@ public struct Pipeline: Sendable {
   /// Says which rules spoke for which mentions around `span`, and why each was chosen or not.
   public func explain(_ span: Span, in document: Document) -> Explanation {
     let coverage =
-      document.bytes.count <= Self.pieceLength
+      document.bytes.count <= pieceLength
       ? document.metadata.body
-      : Span(max(0, span.start - Self.pieceLength / 2), min(document.bytes.count, span.end + Self.pieceLength / 2))
+      : Span(max(0, span.start - pieceLength / 2), min(document.bytes.count, span.end + pieceLength / 2))
     let text = prepare(document, ParagraphCoverage.widened(coverage, in: document))
     guard let recognition = Recognition(text, recognisers) else { return Explanation(span: span, candidates: []) }
     return Explanation(of: span, recognition, in: text)

@@ -138,6 +138,7 @@ public struct PreparedText: Sendable {
   /// What a word cannot be because of its capitals: months and weekdays have one, codes have nothing else.
   private static func ruledOut(by flags: Token.Flags) -> WordClass {
     var classes: WordClass = []
+    if flags.contains(.allCapitals) { classes.formUnion([.ordinalWord, .numberWord, .magnitude]) }
     if !flags.contains(.capitalised) { classes.formUnion([.month, .weekday, .title, .titleModifier]) }
     if flags.contains(.word), !flags.contains(.allCapitals), flags.contains(.lowerCase) || flags.contains(.capitalised)
     {
@@ -190,13 +191,27 @@ public struct PreparedText: Sendable {
       unit += 1
       // A hyphen alone between two tokens is like one inside a token.
       if range.isEmpty { if unit - 1 == first { return } else { continue } }
+      let hasExact = hasEntry(entry, exact)
       while entry >= 0 {
-        if let casing = casing(of: gazetteer.entries[Int(entry)], exact, first..<unit) {
+        if let casing = casing(of: gazetteer.entries[Int(entry)], exact, first..<unit),
+          casing == .exact || !hasExact
+        {
           matches.append(GazetteerMatch(units: first..<unit, entry: Int(entry), casing: casing))
         }
         entry = gazetteer.entries[Int(entry)].next
       }
     }
+  }
+
+  /// Whether one of the entries from `entry` on is written exactly so; then what is only similar (`Milan`, `MILAN`) is
+  /// something else.
+  private func hasEntry(_ entry: Int32, _ exact: UInt64) -> Bool {
+    var entry = entry
+    while entry >= 0 {
+      if gazetteer.entries[Int(entry)].exact == exact { return true }
+      entry = gazetteer.entries[Int(entry)].next
+    }
+    return false
   }
 
   /// How the name in `range` compares with `entry`, which has the same letters; nil when it is not the name.

@@ -7,6 +7,11 @@ enum SentenceStyle: Sendable {
   /// All is in capitals.
   case capitals
 
+  /// Headlines do not.
+  private static func endsWithPeriod(_ text: PreparedText, _ sentence: Range<Int>) -> Bool {
+    text.units[sentence.upperBound - 1].length == 1 && text.firstByte(sentence.upperBound - 1) == UInt8(ascii: ".")
+  }
+
   init(_ text: PreparedText, _ sentence: Range<Int>) {
     var words = 0
     var capitalised = 0
@@ -25,7 +30,7 @@ enum SentenceStyle: Sendable {
     }
     if words >= 2, capitals >= 3, capitals * 5 >= words * 4 {
       self = .capitals
-    } else if words >= 4, common >= 2, capitalised * 10 >= words * 8 {
+    } else if words >= 4, common >= 2, capitalised * 10 >= words * 8, !Self.endsWithPeriod(text, sentence) {
       self = .titled
     } else {
       self = .plain

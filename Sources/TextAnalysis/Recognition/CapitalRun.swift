@@ -26,8 +26,7 @@ struct CapitalRun: Sendable {
     if flags.contains(.capitalised) {
       return !(text.units[index].length == 1 && text.firstByte(index) == UInt8(ascii: "I"))
     }
-    // al-Assad, d'Estaing, iPhone, 20th-century names do not count.
-    return flags.contains(.innerCapital) && flags.contains(.hyphenated) || isPrefixed(index, text)
+    return isPrefixed(index, text)
   }
 
   /// `al-Assad`, `el-Sisi`, `d'Estaing`: a small particle tied to a capital.
@@ -35,7 +34,10 @@ struct CapitalRun: Sendable {
     let unit = text.units[index]
     guard unit.flags.contains(.innerCapital), unit.length > 3 else { return false }
     let bytes = text.document.bytes
-    return bytes[unit.start + 1] == UInt8(ascii: "'") || bytes[unit.start + 2] == UInt8(ascii: "-")
+    return bytes[unit.start + 1] == UInt8(ascii: "'")
+      || bytes[unit.start + 2] == UInt8(ascii: "-")
+        && !text.lexicon.classes(of: NameHash.word(bytes, unit.start..<(unit.start + 2))).isDisjoint(
+          with: .nameParticle)
   }
 
   /// Whether the capital is there only because a sentence begins: the word is a function word, or one that is mostly
@@ -64,6 +66,12 @@ struct CapitalRun: Sendable {
 
   private static func end(from start: Int, _ sentence: Range<Int>, _ text: PreparedText) -> Int {
     var end = start + 1
+    // "pro-Beijing New People Party": what follows the compound is another name.
+    if start > sentence.lowerBound + 1, text.keys[start - 1] == hyphen, text.is(start - 2, .compoundHead),
+      !text.units[start].flags.contains(.afterSpace)
+    {
+      return end
+    }
     var index = end
     while index < sentence.upperBound {
       let key = text.keys[index]

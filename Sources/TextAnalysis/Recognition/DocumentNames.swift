@@ -46,6 +46,9 @@ struct DocumentNames: Sendable {
     }
   }
 
+  /// Rules whose word alone does not carry to other places.
+  private static let weak: Set<Rule> = [.locative, .acronym, .twoCapitals, .speaker, .supportedName, .quotedTitle]
+
   /// The same words mean the same thing: each name gets the label that most of its evidence speaks for.
   private mutating func learnNames(_ mentions: [Candidate], _ text: PreparedText) {
     var tallies: [UInt64: [Label: (sum: Double, best: Candidate)]] = [:]
@@ -62,7 +65,8 @@ struct DocumentNames: Sendable {
       else { continue }
       let rest = tally.values.reduce(0) { $0 + $1.sum } - most.sum
       guard most.sum >= rest * 1.5 else { continue }
-      let confidence = min(most.best.confidence + 0.05, Rule.sameName.precision)
+      let isWeak = Self.weak.contains(most.best.rule) && most.sum < 1.5
+      let confidence = min(most.best.confidence, Rule.sameName.precision) - (isWeak ? 0.2 : 0)
       learn(
         most.best.units, Name(label: label, confidence: confidence, rule: .sameName, source: most.best.span), text)
     }
@@ -73,15 +77,28 @@ struct DocumentNames: Sendable {
     for mention in mentions where mention.label == .person {
       let words = mention.units.filter { CapitalRun.isCapital($0, text) && !text.is($0, .nameSuffix) }
       guard let first = words.first, let last = words.last, first < last, mention.confidence >= 0.5 else { continue }
-      let confidence = min(mention.confidence, Rule.partOfName.precision)
+      let confidence = max(0.55, min(mention.confidence, Rule.partOfName.precision))
       let surname = Name(label: .person, confidence: confidence, rule: .partOfName, source: mention.span)
-      if !PersonName.isInitial(last, text) { learn(surnameUnits(last, mention.units, text), surname, text) }
-      guard text.is(first, .forename) || text.names(at: first).isEmpty, !PersonName.isInitial(first, text) else {
-        continue
+      if !PersonName.isInitial(last, text), isDistinct(last, text) {
+        learn(surnameUnits(last, mention.units, text), surname, text)
       }
-      let forename = Name(label: .person, confidence: confidence * 0.8, rule: .partOfName, source: mention.span)
+      guard text.is(first, .forename), isDistinct(first, text), !PersonName.isInitial(first, text) else { continue }
+      let forename = Name(
+        label: .person, confidence: min(confidence, Rule.forenameOfName.precision), rule: .forenameOfName,
+        source: mention.span)
       learn(first..<(first + 1), forename, text)
     }
+  }
+
+  /// Whether the word alone can stand for somebody: not a particle, head word or point of the compass.
+  private func isDistinct(_ index: Int, _ text: PreparedText) -> Bool {
+    !text.is(
+      index,
+      [
+        .nameParticle, .function, .compass, .placeLead, .facilityLead, .organisationHead, .facilityHead,
+        .organisationPart,
+      ])
+      || text.is(index, .headSurname)
   }
 
   /// The last word with the particles that belong to it: `bin Laden`, `al - Ani`.
@@ -203,7 +220,14 @@ struct DocumentNames: Sendable {
     guard !text.units[last].flags.contains(.punctuation), !text.is(units.lowerBound, .month) || units.count > 1 else {
       return false
     }
-    if units.count > 1 { return text.units[last].flags.contains(.lowerCase) == false || name.label != .person }
+    let next = units.upperBound
+    if text.style(at: last) == .plain, next < text.sentence(of: last).upperBound, CapitalRun.isCapital(next, text),
+      !text.is(next, [.function, .title, .month, .weekday]),
+      name.rule != .partOfName && name.rule != .forenameOfName || text.is(next, .facilityHead)
+    {
+      return false
+    }
+    if units.count > 1 { return !text.units[last].flags.contains(.lowerCase) }
     // One word: at the start of a sentence, or in a headline, a common word is no evidence.
     guard text.units[last].flags.contains(.capitalised) || text.units[last].flags.contains(.innerCapital) else {
       return false

@@ -28,6 +28,9 @@ struct HeadWord: Sendable {
     HeadWord(
       label: .loc, head: .placeHead, headRule: .placeHead, lead: .placeLead, leadRule: .placeHead,
       leadTakesPreposition: false),
+    HeadWord(
+      label: .product, head: [], headRule: .ship, lead: .shipLead, leadRule: .ship, leadTakesPreposition: false),
+    HeadWord(label: .loc, head: [], headRule: .placeHead, lead: .placeLeadOf, leadRule: .placeHead),
     HeadWord(label: .gpe, head: .regionHead, headRule: .regionHead, lead: .regionHead, leadRule: .regionHead),
   ]
 }

@@ -9,7 +9,6 @@ struct HeadWordRecogniser: Recogniser {
   private static let `for` = NameHash.word("for")
   private static let on = NameHash.word("on")
   private static let and = NameHash.word("and")
-  private static let the = NameHash.word("the")
   private static let possessive = NameHash.word("'s")
   private static let apostrophe = NameHash.word("'")
 
@@ -37,23 +36,33 @@ struct HeadWordRecogniser: Recogniser {
   /// `Syrian Democratic Forces`: the head and what stands before it.
   private func headed(by head: Int, _ kind: HeadWord, _ run: Range<Int>, _ text: PreparedText) -> Candidate? {
     // A head that another word of the name follows is not the end of it.
-    if head + 1 < run.upperBound, CapitalRun.isCapital(head + 1, text), !text.is(head + 1, .title),
-      text.is(head + 1, kind.head)
+    if head + 1 < run.upperBound, CapitalRun.isCapital(head + 1, text),
+      text.is(head + 1, kind.head) && !text.is(head + 1, .title) || text.is(head, .weakHead)
     {
       return nil
     }
     var start = leftEdge(of: head, run, text)
     while start < head, isLooseStart(start, text) { start += 1 }
-    guard start < head else { return nil }
+    // "the Chinese Xinjiang Autonomous Region": whose it is does not belong to the name of a place.
+    if kind.label == .gpe || kind.label == .loc {
+      while start < head, isNationality(start, text) { start += 1 }
+    }
+    let sentence = text.sentence(of: head)
     let words = (start..<head).filter { CapitalRun.isCapital($0, text) }
-    guard !words.isEmpty else { return nil }
+    // "3rd Battalion", "9th Circuit Court"
+    let isNumbered = kind.label == .org && start > sentence.lowerBound && text.forms[start - 1].contains(.ordinal)
+    guard !words.isEmpty || isNumbered else { return nil }
+    if isNumbered { start -= 1 }
+    if !isNumbered, text.is(head, .weakHead), words.allSatisfy({ text.is($0, [.common, .organisationPart]) }) {
+      return nil
+    }
     var end = head + 1
     if kind.label == .org, end < run.upperBound, text.keys[end] == Self.of || text.keys[end] == Self.for,
       text.is(head, kind.lead)
     {
       end = tailEnd(end, run, text)
     }
-    if kind.takesYear, start > text.sentence(of: start).lowerBound, text.forms[start - 1].contains(.year) { start -= 1 }
+    if kind.takesYear, start > sentence.lowerBound, text.forms[start - 1].contains(.year) { start -= 1 }
     return Candidate(start..<end, kind.label, kind.headRule, in: text, evidence: .word(head))
   }
 
@@ -106,6 +115,12 @@ struct HeadWordRecogniser: Recogniser {
     return !isName(and - 1) && !isName(and + 1)
   }
 
+  private func isNationality(_ index: Int, _ text: PreparedText) -> Bool {
+    text.names(at: index).contains {
+      $0.units.count == 1 && text.gazetteer.entries[$0.entry].list == .nationalities
+    }
+  }
+
   /// Words that begin a run only by chance.
   private func isLooseStart(_ index: Int, _ text: PreparedText) -> Bool {
     guard CapitalRun.isCapital(index, text) else { return !text.units[index].flags.contains(.number) }
@@ -120,8 +135,11 @@ struct HeadWordRecogniser: Recogniser {
     let next = lead + 1
     guard next < run.upperBound else { return nil }
     var end: Int
-    if [Self.of, Self.for, Self.on].contains(text.keys[next]) {
+    if kind.label == .gpe ? text.keys[next] == Self.of : [Self.of, Self.for, Self.on].contains(text.keys[next]) {
       end = tailEnd(next, run, text)
+    } else if kind.label == .law, text.forms[next].contains(.integer) {
+      // Resolution 2254, Article 5
+      end = next + 1
     } else if !kind.leadTakesPreposition, CapitalRun.isCapital(next, text) || text.forms[next].contains(.integer) {
       end = next
       while end < run.upperBound, CapitalRun.isCapital(end, text) || text.units[end].flags.contains(.number) {
@@ -133,10 +151,9 @@ struct HeadWordRecogniser: Recogniser {
     }
     guard end > next + ([Self.of, Self.for, Self.on].contains(text.keys[next]) ? 1 : 0) else { return nil }
     var start = lead
-    if kind.leadTakesPreposition { start = leftEdge(of: lead, run, text) }
+    if kind.leadTakesPreposition, kind.label != .law, kind.label != .loc { start = leftEdge(of: lead, run, text) }
     while start < lead, isLooseStart(start, text) { start += 1 }
     if kind.takesYear, start > text.sentence(of: start).lowerBound, text.forms[start - 1].contains(.year) { start -= 1 }
-    if kind.label == .law, text.is(lead, .title) { return nil }
     end = min(end, run.upperBound)
     return Candidate(start..<end, kind.label, kind.leadRule, in: text, evidence: .word(lead))
   }
@@ -147,7 +164,12 @@ struct HeadWordRecogniser: Recogniser {
     var index = start
     while index < run.upperBound {
       let key = text.keys[index]
-      if CapitalRun.isCapital(index, text), !text.is(index, [.weekday]) {
+      if CapitalRun.isCapital(index, text), !text.is(index, [.weekday, .month]) {
+        if index + 1 < run.upperBound, index == end, index > start, text.is(index, .forename),
+          CapitalRun.isCapital(index + 1, text), !text.is(index, .common), !text.is(index + 1, .organisationHead)
+        {
+          break
+        }
         if text.is(index, .title), !text.is(index, [.organisationPart, .organisationHead, .titleModifier, .surname]) {
           break
         }
@@ -155,7 +177,7 @@ struct HeadWordRecogniser: Recogniser {
         end = index
       } else if key == Self.and, index > start, !joinsInside(index, text), !joinsTopics(index, text) {
         break
-      } else if text.keys[index] == Self.possessive {
+      } else if key == Self.possessive || key == Self.on && index > start || text.units[index].flags.contains(.number) {
         break
       } else {
         index += 1

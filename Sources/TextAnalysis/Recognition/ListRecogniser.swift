@@ -8,17 +8,18 @@ struct ListRecogniser: Recogniser {
     var candidates: [Candidate] = []
     for match in text.matches {
       let entry = text.gazetteer.entries[match.entry]
-      guard entry.list != .titles, entry.list != .sharedLanguages else { continue }
-      if let candidate = candidate(match, entry, text) { candidates.append(candidate) }
+      guard let rule = entry.list.rule else { continue }
+      if let candidate = candidate(match, entry, rule, text) { candidates.append(candidate) }
     }
     return candidates
   }
 
-  private func candidate(_ match: GazetteerMatch, _ entry: Gazetteer.Entry, _ text: PreparedText) -> Candidate? {
+  private func candidate(
+    _ match: GazetteerMatch, _ entry: Gazetteer.Entry, _ listRule: Rule, _ text: PreparedText
+  ) -> Candidate? {
     let first = match.units.lowerBound
     let style = text.style(at: first)
     let isSingle = match.units.count == 1
-    let listRule = Rule(rawValue: entry.list.rawValue) ?? .doubtfulName
     func make(_ rule: Rule, _ confidence: Double? = nil) -> Candidate {
       Candidate(match.units, entry.list.label, rule, in: text, confidence: confidence, evidence: .entry(match.entry))
     }
@@ -27,15 +28,26 @@ struct ListRecogniser: Recogniser {
       return make(.supportedName)
     }
     guard entry.isCapitalised else { return make(listRule) }
+    if entry.list == .products, let versioned = withVersion(match.units, text) {
+      return Candidate(versioned, .product, listRule, in: text, evidence: .entry(match.entry))
+    }
     if isSingle, text.is(first, .common), !entry.isAcronym, text.opensSentence(first) || style != .plain { return nil }
     if isSingle, text.is(first, .function), !entry.isAcronym { return nil }
     if match.casing == .capitals, style == .plain, isSingle, !entry.isAcronym, text.units[first].length < 5 {
       return nil
     }
-    if isSingle, touchesCapital(match.units, text), isOftenPartOfNames(entry.list) {
-      return make(.doubtfulName)
-    }
+    // "Houston Post", "Paris Hilton": part of a longer name that no list has.
+    if isOftenPartOfNames(entry.list), touchesCapital(match.units, text) { return nil }
     return make(listRule)
+  }
+
+  /// The units with the number behind them: `Windows 7`.
+  private func withVersion(_ units: Range<Int>, _ text: PreparedText) -> Range<Int>? {
+    let next = units.upperBound
+    guard next < text.sentence(of: units.lowerBound).upperBound,
+      text.forms[next].contains(.day) || text.forms[next].contains(.decimal)
+    else { return nil }
+    return units.lowerBound..<(next + 1)
   }
 
   private func isOftenPartOfNames(_ list: GazetteerList) -> Bool {
@@ -78,6 +90,11 @@ struct ListRecogniser: Recogniser {
     if hasBefore, CapitalRun.isCapital(before, text), !text.is(before, [.function, .title]) { return false }
     switch entry.list.label {
     case .gpe, .loc, .fac:
+      // "San Jose, CA"
+      if entry.isAcronym, match.units.count == 1 {
+        return before - 1 >= sentence.lowerBound && text.keys[before] == Self.comma
+          && CapitalRun.isCapital(before - 1, text)
+      }
       if hasBefore, Self.supporting.contains(text.keys[before]) { return true }
       if before - 1 >= sentence.lowerBound, text.keys[before] == Self.of, text.is(before - 1, .settlement) {
         return true
@@ -88,8 +105,7 @@ struct ListRecogniser: Recogniser {
         }
     case .norp:
       return !text.opensSentence(match.units.lowerBound)
-    case .person:
-      return hasAfter && text.is(after, .reporting) || hasBefore && text.is(before, [.title, .role])
+    case .person: return !text.opensSentence(match.units.lowerBound)
     case .org, .product, .event, .date, .law, .weapon, .workOfArt:
       return !text.opensSentence(match.units.lowerBound)
         && (hasAfter && (text.keys[after] == Self.possessive || text.is(after, [.reporting, .role]))

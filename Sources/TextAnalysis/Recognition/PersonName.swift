@@ -17,6 +17,7 @@ enum PersonName {
   static func read(from first: Int, in text: PreparedText) -> Reading? {
     let sentence = text.sentence(of: first)
     guard isPart(first, text) || isInitial(first, text) || isCapitalParticle(first, sentence, text) else { return nil }
+    if isStop(first, text), !text.is(first, [.forename, .surname]) { return nil }
     var reading = Reading(units: first..<first, fullWords: 0, hasInitial: false)
     var index = first
     var words = 0
@@ -31,7 +32,9 @@ enum PersonName {
         {
           index += 1
         }
-      } else if isPart(index, text), index == first || !isStop(index, text) {
+      } else if isPart(index, text), index == first || !isStop(index, text),
+        reading.fullWords < 2 || !text.is(index, .common) || text.is(index, [.surname, .forename])
+      {
         reading.fullWords += 1
         index += 1
         words += 1
@@ -41,6 +44,8 @@ enum PersonName {
         {
           index += 1
         }
+      } else if reading.fullWords > 0, let after = nicknameEnd(index, sentence, text) {
+        index = after
       } else if let after = particlesEnd(index, first, sentence, text) {
         index = after
         words += 1
@@ -50,7 +55,29 @@ enum PersonName {
     }
     guard reading.fullWords > 0 else { return nil }
     reading.units = first..<suffixEnd(reading.units.upperBound, sentence, text)
+    // "Ben Taub Hospital": the name is part of a longer one.
+    let next = reading.units.upperBound
+    if next < sentence.upperBound, CapitalRun.isCapital(next, text), isHead(next, text) { return nil }
     return reading
+  }
+
+  private static func isHead(_ index: Int, _ text: PreparedText) -> Bool {
+    text.is(
+      index, [.organisationHead, .organisationLead, .companySuffix, .facilityHead, .eventHead, .placeHead, .regionHead])
+      && !text.is(index, .title)
+  }
+
+  private static let quotationMarks: Set<UInt64> = Set(["\"", "“", "”", "'", "``", "''"].map { NameHash.word($0) })
+
+  /// Where a nickname in quotation marks ends that stands inside a name: `John “Jack” Doe`.
+  private static func nicknameEnd(_ index: Int, _ sentence: Range<Int>, _ text: PreparedText) -> Int? {
+    guard quotationMarks.contains(text.keys[index]), text.units[index].flags.contains(.afterSpace) else { return nil }
+    for close in (index + 2)..<(index + 4) where close + 1 < sentence.upperBound {
+      if quotationMarks.contains(text.keys[close]) {
+        return CapitalRun.isCapital(index + 1, text) && isPart(close + 1, text) ? close + 1 : nil
+      }
+    }
+    return nil
   }
 
   /// `J.`, `J.K.` or a lone capital.
@@ -68,12 +95,25 @@ enum PersonName {
   /// Whether the unit is a capitalised word that can be in a name.
   static func isPart(_ index: Int, _ text: PreparedText) -> Bool {
     guard CapitalRun.isCapital(index, text), !text.units[index].flags.contains(.hasDigit) else { return false }
+    if text.units[index].flags.contains(.hyphenated), hasPlainTail(index, text) { return false }
     if text.is(index, .function) { return text.is(index, [.forename, .month]) && !text.opensSentence(index) }
     if text.is(index, .weekday) || text.is(index, .month) && !text.is(index, [.forename, .surname]) { return false }
     if text.units[index].flags.contains(.allCapitals), text.style(at: index) == .plain, text.units[index].length < 5 {
       return text.is(index, [.forename, .surname]) && text.names(at: index).isEmpty
     }
     return true
+  }
+
+  /// `Prize-winner`, but not `Ki-moon`
+  private static func hasPlainTail(_ index: Int, _ text: PreparedText) -> Bool {
+    let range = text.units[index].span.range
+    guard let hyphen = text.document.bytes[range].lastIndex(of: UInt8(ascii: "-")), hyphen + 1 < range.upperBound else {
+      return false
+    }
+    let tail = (hyphen + 1)..<range.upperBound
+    guard text.document.bytes[hyphen + 1] >= 0x61, text.document.bytes[hyphen + 1] < 0x7B else { return false }
+    let classes = text.lexicon.classes(of: NameHash.word(text.document.bytes, tail))
+    return classes.contains(.compoundTail) || classes.contains(.common) && tail.count > 5
   }
 
   /// Whether the unit shows that the name ended before it.
@@ -86,7 +126,7 @@ enum PersonName {
         .organisationPart,
       ])
     {
-      return !text.is(index, .surname) || text.is(index, .companySuffix)
+      return !text.is(index, .headSurname)
     }
     if text.is(index, .title) { return !text.is(index, [.surname, .forename]) }
     return text.names(at: index).contains { match in

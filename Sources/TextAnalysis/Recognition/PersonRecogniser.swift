@@ -32,7 +32,9 @@ struct PersonRecogniser: Recogniser {
   ) -> Int {
     let start = title.upperBound
     if start < sentence.upperBound, text.style(at: start) != .titled || text.is(start, [.forename, .surname]),
-      let reading = PersonName.read(from: start, in: text), !beginsElse(reading, text)
+      let reading = PersonName.read(from: start, in: text),
+      TitlePhrase.isHonorific(title.upperBound - 1, text) || !beginsElse(reading, text),
+      !isForename(title, reading, text)
     {
       candidates.append(Candidate(title, .title, .title, in: text, evidence: .word(title.upperBound - 1)))
       candidates.append(Candidate(reading.units, .person, .titledName, in: text, evidence: .word(title.upperBound - 1)))
@@ -45,12 +47,21 @@ struct PersonRecogniser: Recogniser {
     return title.upperBound
   }
 
+  /// "Dean Kamen": a title that is a given name too, before a family name alone.
+  private func isForename(_ title: Range<Int>, _ reading: PersonName.Reading, _ text: PreparedText) -> Bool {
+    title.count == 1 && text.is(title.lowerBound, .forename) && reading.fullWords == 1 && !reading.hasInitial
+  }
+
   /// Whether what was read as a name is the beginning of something else that the lists know, or a plain word.
   private func beginsElse(_ reading: PersonName.Reading, _ text: PreparedText) -> Bool {
     let first = reading.units.lowerBound
     if reading.units.count == 1, text.is(first, [.organisationHead, .facilityHead, .eventHead, .organisationPart]),
       !text.is(first, [.surname, .forename])
     {
+      return true
+    }
+    // "Prince Series": a plain word is no name.
+    if reading.fullWords == 1, !reading.hasInitial, text.is(first, .common), !text.is(first, [.surname, .forename]) {
       return true
     }
     return text.names(at: first).contains { match in
@@ -95,8 +106,21 @@ struct PersonRecogniser: Recogniser {
       return units.upperBound
     }
     guard !isTitled, !isOpening, !beginsElse(reading, text) else { return nil }
+    // "Washington Chris Gregoire", "Administrator Charles Bolden": the name begins one word later.
+    if units.count > 2, text.is(first + 1, .forename), !text.is(first + 1, .common), !isForename(first, text),
+      isKnownElse(first, text) || text.is(first, .common)
+    {
+      return nil
+    }
+    // "the Rikken Minseito", "in Glacier Park", "“Sti Fotia”" are no people.
+    if hasBefore, text.units[before].flags.contains(.lowerCase) || text.units[before].flags.contains(.punctuation),
+      Self.notBeforePeople.contains(text.keys[before])
+    {
+      return nil
+    }
     if reading.hasInitial, reading.fullWords > 0, units.count > 1, text.style(at: first) == .plain,
-      isPlausible(last, text), !text.units[last].flags.contains(.allCapitals)
+      isPlausible(last, text), PersonName.isInitial(first, text) || isPlausible(first, text),
+      !text.units[last].flags.contains(.allCapitals)
     {
       candidates.append(Candidate(units, .person, .initials, in: text, evidence: evidence))
       return units.upperBound
@@ -110,6 +134,12 @@ struct PersonRecogniser: Recogniser {
       } else {
         return nil
       }
+      return units.upperBound
+    }
+    if reading.units.count == 1, text.is(first, .forename), !text.is(first, .common), !isKnownElse(first, text),
+      standsAlone(units, sentence, text)
+    {
+      candidates.append(Candidate(units, .person, .loneForename, in: text, evidence: evidence))
       return units.upperBound
     }
     if reading.fullWords == 1, isUnknown(first, text) || text.is(first, .surname) && isPlausible(first, text),
@@ -150,8 +180,17 @@ struct PersonRecogniser: Recogniser {
       && !text.units[index].flags.contains(.allCapitals) && text.units[index].length > 2
   }
 
-  private static let who = NameHash.word("who")
-  private static let comma = NameHash.word(",")
+  private static let notBeforePeople: Set<UInt64> = Set(
+    ["the", "a", "an", "this", "in", "near", "at", "\"", "“", "``", "‘"].map { NameHash.word($0) })
+
+  /// No capital on either side.
+  private func standsAlone(_ units: Range<Int>, _ sentence: Range<Int>, _ text: PreparedText) -> Bool {
+    let after = units.upperBound
+    if after < sentence.upperBound, CapitalRun.isCapital(after, text), !text.is(after, .function) { return false }
+    let before = units.lowerBound - 1
+    return before < sentence.lowerBound || !CapitalRun.isCapital(before, text) || text.is(before, .function)
+      || CapitalRun.isMereOpening(before, text)
+  }
 
   /// Whether a verb of speech stands right after the name, or right before it.
   private func speaks(_ units: Range<Int>, _ sentence: Range<Int>, _ text: PreparedText) -> Bool {

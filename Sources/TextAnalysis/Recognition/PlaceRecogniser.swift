@@ -35,7 +35,7 @@ struct PlaceRecogniser: Recogniser {
       // near Jalula
       if before >= sentence.lowerBound, Self.locatives.contains(text.keys[before]), name.count <= 2,
         isUnknown(name, text),
-        name.upperBound == run.units.upperBound
+        name.upperBound == run.units.upperBound, !text.units[name.upperBound - 1].flags.contains(.finalPeriod)
       {
         candidates.append(Candidate(name, .gpe, .locative, in: text, evidence: .word(before)))
       }
@@ -52,8 +52,9 @@ struct PlaceRecogniser: Recogniser {
 
   private func isPossible(_ name: Range<Int>, _ text: PreparedText) -> Bool {
     name.allSatisfy { index in
-      !text.is(index, [.function, .month, .weekday, .title, .organisationHead, .companySuffix, .group])
+      !text.is(index, [.function, .month, .weekday, .title, .organisationHead, .companySuffix])
         && !text.units[index].flags.contains(.allCapitals)
+        && !text.names(at: index).contains { text.gazetteer.entries[$0.entry].list.label == .norp }
     }
   }
 

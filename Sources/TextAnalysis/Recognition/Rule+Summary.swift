@@ -7,11 +7,11 @@ extension Rule {
       .companies, .newsmakers, .people, .facilities, .events, .holidays, .laws, .weapons, .products, .works, .languages:
       "The name is in a list."
     case .supportedName: "An ambiguous name of a list, where the words around speak for it."
-    case .doubtfulName: "A name of a list beside another capital, so perhaps part of a longer name."
     case .title: "An office, rank or form of address before a name."
     case .titledName: "A name behind a title."
     case .roleName: "A name behind a word for what somebody does."
     case .forename: "A given name and more capitals."
+    case .loneForename: "A given name that stands alone."
     case .surname: "Capitals that end with a family name."
     case .initials: "Initials and a capital."
     case .speaker: "A capital beside a verb of speech."
@@ -28,12 +28,15 @@ extension Rule {
     case .placeBeforePlace: "An unknown capital, a comma and a known place."
     case .facilityHead: "Capitals with a word for a building, road or base."
     case .eventHead: "Capitals with a word for an event."
+    case .ship: "USS, HMS or the like before capitals."
+    case .election: "A year, who votes, and a word such as election."
     case .lawHead: "Capitals with a word for a law or treaty."
     case .quotedTitle: "Capitals in quotation marks behind a word such as film."
     case .language: "A language beside a word of speech."
-    case .date, .bareDate, .time, .money, .percent, .quantity, .ordinal, .cardinal: "It fits a pattern."
+    case .date, .bareDate, .loneYear, .time, .money, .percent, .quantity, .ordinal, .cardinal: "It fits a pattern."
     case .sameName: "The same words are a mention elsewhere in the document."
-    case .partOfName: "Part of the name of somebody who is named in full in the document."
+    case .forenameOfName: "The given name of somebody who is named in full in the document."
+    case .partOfName: "The family name of somebody who is named in full in the document."
     }
   }
 }

@@ -26,14 +26,13 @@ enum Rule: String, CaseIterable, Sendable {
   case languages
   /// A name of a list that means something else as often, where the words around it speak for it.
   case supportedName = "supported-name"
-  /// A name of a list in a place where a capital says little.
-  case doubtfulName = "doubtful-name"
 
   // People.
   case title
   case titledName = "titled-name"
   case roleName = "role-name"
   case forename
+  case loneForename = "lone-forename"
   case surname
   case initials
   case speaker
@@ -54,6 +53,8 @@ enum Rule: String, CaseIterable, Sendable {
   case placeBeforePlace = "place-before-place"
   case facilityHead = "facility-head"
   case eventHead = "event-head"
+  case election
+  case ship
   case lawHead = "law-head"
   case quotedTitle = "quoted-title"
   case language
@@ -61,6 +62,7 @@ enum Rule: String, CaseIterable, Sendable {
   // Grammars.
   case date
   case bareDate = "bare-date"
+  case loneYear = "lone-year"
   case time
   case money
   case percent
@@ -71,6 +73,7 @@ enum Rule: String, CaseIterable, Sendable {
   // Across a document.
   case sameName = "same-name"
   case partOfName = "part-of-name"
+  case forenameOfName = "forename-of-name"
 
   /// Who is named as the annotator of its suggestions.
   var annotator: Annotator { .rule(rawValue) }

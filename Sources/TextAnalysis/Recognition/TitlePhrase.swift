@@ -1,6 +1,13 @@
 /// Reads offices, ranks and forms of address.
 enum TitlePhrase {
-  private static let hyphen = NameHash.word("-")
+  /// Forms of address that nothing modifies.
+  private static let honorifics: Set<UInt64> = Set(
+    ["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir"].map { NameHash.word($0) })
+
+  /// Whether the unit is a form of address that nothing but a name can follow.
+  static func isHonorific(_ index: Int, _ text: PreparedText) -> Bool {
+    honorifics.contains(text.keys[index]) && text.units[index].flags.contains(.capitalised)
+  }
 
   /// Where the title that begins with the unit `first` ends, or nil when none does.
   ///
@@ -16,6 +23,8 @@ enum TitlePhrase {
       }) {
         index = match.units.upperBound
         end = index
+      } else if end == nil, index > first, honorifics.contains(text.keys[index]) {
+        return nil
       } else if text.is(index, .title), text.units[index].flags.contains(.capitalised) {
         index += 1
         end = index

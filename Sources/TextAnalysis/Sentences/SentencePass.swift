@@ -23,6 +23,11 @@ struct SentencePass {
       start = next
     }
     while index < range.upperBound {
+      if list != nil, index == start, let marker = ListMarker(tokens, index, in: bytes) {
+        list = marker
+        index += marker.length
+        continue
+      }
       if let current = list, index > start, tokens[index].flags.contains(.afterSpace),
         let marker = ListMarker(tokens, index, in: bytes), marker.follows(current)
       {

@@ -2,7 +2,7 @@ import Annotations
 
 /// Finds where sentences of English end.
 ///
-/// A paragraph's end always ends a sentence (``ParagraphBreaks`` says what a paragraph is). Within a paragraph a full
+/// A paragraph's end always ends a sentence (`ParagraphBreaks` says what a paragraph is). Within a paragraph a full
 /// stop ends one unless a small letter follows or the period belongs to an abbreviation; after an abbreviation it
 /// depends on its kind and on whether the next word is one that often begins sentences. Ellipses, quotations, brackets
 /// and numbered points have rules of their own. The behaviour asked for is that of the English golden rules of

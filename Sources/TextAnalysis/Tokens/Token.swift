@@ -2,7 +2,7 @@ import Annotations
 
 /// A word, number or mark in a text: where it lies and what it looks like.
 ///
-/// A token stores no text; it is sixteen bytes at most and refers to the ``Annotations/Document`` it was made from.
+/// A token stores no text; it is twelve bytes and refers to the `Document` it was made from.
 public struct Token: Hashable, Sendable {
   /// What a token looks like, told from its characters alone.
   public struct Flags: OptionSet, Hashable, Sendable {

@@ -72,6 +72,10 @@ extension TokenScanner {
         guard let stop = mailAddressEnd(afterAt: next) else { break scanning }
         emit(to: stop, .mailAddress)
         return
+      case .other where next - start == 3 && bytes[start] | 0x20 == 0x6E && bytes[start + 1] == 0xC2:
+        // The degree sign of N°.
+        guard bytes[start + 2] == 0xB0 else { break scanning }
+        offset = next
       default: break scanning
       }
     }
@@ -103,6 +107,7 @@ extension TokenScanner {
     if isDigit(period - 1), isDigit(next) { return next }
     guard isLetterOrDigit(at: next) else { return nil }
     let stop = runEnd(from: next) { $0 == .letter || $0 == .digit || $0 == .period || $0 == .hyphen }
+    if byte(at: stop) == UInt8(ascii: "@"), mailAddressEnd(afterAt: stop + 1) != nil { return stop }
     var last = stop
     while last > next, byte(at: last - 1) == UInt8(ascii: ".") || byte(at: last - 1) == UInt8(ascii: "-") { last -= 1 }
     return TopLevelDomain.isKnown(bytes[start..<last]) ? last : nil

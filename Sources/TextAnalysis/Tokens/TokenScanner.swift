@@ -50,16 +50,8 @@ struct TokenScanner {
     return (CharacterKind(beyondASCII: scalar), next)
   }
 
-  /// The code point at `offset`, which must lie before the end. A cut or stray sequence is U+FFFD, byte by byte.
-  func scalar(at offset: Int) -> (Unicode.Scalar, next: Int) {
-    let first = bytes[offset]
-    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
-    guard first >= 0x80 else { return (Unicode.Scalar(first), offset + 1) }
-    guard length > 1, offset + length <= end else { return ("\u{FFFD}", offset + 1) }
-    var code = UInt32(first) & (0xFF >> UInt32(length + 1))
-    for step in 1..<length { code = code << 6 | UInt32(bytes[offset + step] & 0x3F) }
-    return (Unicode.Scalar(code) ?? "\u{FFFD}", offset + length)
-  }
+  /// The code point at `offset`, which must lie before the end.
+  func scalar(at offset: Int) -> (Unicode.Scalar, next: Int) { CodePoint.decode(bytes, at: offset, before: end) }
 
   /// The byte at `offset`, or 0 outside the range.
   @inline(__always)

@@ -44,9 +44,7 @@ enum TokenShape {
     _ bytes: [UInt8], _ offset: Int, _ range: Range<Int>, _ upper: inout Int, _ lower: inout Int,
     _ letters: inout Int, _ digits: inout Int, _ flags: inout Token.Flags
   ) -> Int {
-    var next = offset + 1
-    while next < range.upperBound, bytes[next] & 0xC0 == 0x80 { next += 1 }
-    guard let scalar = String(decoding: bytes[offset..<next], as: UTF8.self).unicodeScalars.first else { return next }
+    let (scalar, next) = CodePoint.decode(bytes, at: offset, before: range.upperBound)
     switch CharacterKind(beyondASCII: scalar) {
     case .letter, .ideograph:
       if scalar.properties.isUppercase {

@@ -17,7 +17,9 @@ public struct Tokenizer: Sendable {
 
   /// The tokens that lie in `range` of `document`, or in all of it.
   ///
-  /// - Parameter range: UTF-8 offsets; a token never reaches beyond it.
+  /// - Parameters:
+  ///   - document: The text.
+  ///   - range: UTF-8 offsets; a token never reaches beyond it.
   /// - Complexity: O(*n*) in the length of the range.
   public func tokens(in document: Document, range: Span? = nil) -> [Token] {
     var scanner = TokenScanner(document.bytes, range: range ?? document.span, abbreviations: abbreviations)

@@ -32,7 +32,7 @@ extension NameHash {
         hash.add(UInt32(byte >= 0x41 && byte <= 0x5A ? byte + 32 : byte))
         offset += 1
       } else {
-        let (scalar, next) = decoded(bytes, offset, range.upperBound)
+        let (scalar, next) = CodePoint.decode(bytes, at: offset, before: range.upperBound)
         offset = next
         guard let base = LatinFolding.base(of: scalar) else { continue }
         hash.add(base == 0x2019 || base == 0x2018 ? 0x27 : LatinFolding.lowered(base))
@@ -45,16 +45,5 @@ extension NameHash {
   static func word(_ text: String) -> UInt64 {
     let bytes = Array(text.utf8)
     return word(bytes, 0..<bytes.count)
-  }
-
-  /// The code point at `offset` and where the next one begins; a cut or stray sequence is U+FFFD, byte by byte.
-  static func decoded(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> (Unicode.Scalar, next: Int) {
-    let first = bytes[offset]
-    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
-    guard first >= 0x80 else { return (Unicode.Scalar(first), offset + 1) }
-    guard length > 1, offset + length <= end else { return ("\u{FFFD}", offset + 1) }
-    var code = UInt32(first) & (0xFF >> UInt32(length + 1))
-    for step in 1..<length { code = code << 6 | UInt32(bytes[offset + step] & 0x3F) }
-    return (Unicode.Scalar(code) ?? "\u{FFFD}", offset + length)
   }
 }

@@ -62,7 +62,7 @@ enum NamePieces {
         end()
         offset += 1
       default:
-        let (scalar, next) = NameHash.decoded(bytes, offset, range.upperBound)
+        let (scalar, next) = CodePoint.decode(bytes, at: offset, before: range.upperBound)
         switch scalar.value {
         case 0x2018, 0x2019, 0x2BB, 0x2BC, 0x2BE, 0x2BF:
           if isPossessive(bytes, next, range.upperBound) { end() }

@@ -54,6 +54,7 @@ extension NumberForm {
       insert(.integer)
       if digits <= 2, value >= 1, value <= 31 { insert(.day) }
       if digits == 4, value >= 1000, value <= 2100 { insert(.year) }
+      if digits == 4, value >= 1900, value < 2040 { insert(.recentYear) }
     case [0x3A] where value < 25 && groups[1].digits == 2 && groups[1].value < 60: insert(.clock)
     case [0x3A, 0x3A]: insert(.clock)
     case [0x2F, 0x2F]: insert(.date)

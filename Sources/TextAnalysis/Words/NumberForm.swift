@@ -1,8 +1,6 @@
 /// What a token with digits can be.
 struct NumberForm: OptionSet, Hashable, Sendable {
-  let rawValue: UInt16
-
-  init(rawValue: UInt16) { self.rawValue = rawValue }
+  let rawValue: UInt32
 
   /// Digits only.
   static let integer = NumberForm(rawValue: 1 << 0)
@@ -35,4 +33,6 @@ struct NumberForm: OptionSet, Hashable, Sendable {
   /// `two-year`, `19-year-old`, `30-minute`: a number tied to a unit of time of a day or more, or less.
   static let dateCompound = NumberForm(rawValue: 1 << 14)
   static let timeCompound = NumberForm(rawValue: 1 << 15)
+  /// A year from 1900 to 2039.
+  static let recentYear = NumberForm(rawValue: 1 << 16)
 }

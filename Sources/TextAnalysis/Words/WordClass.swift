@@ -88,16 +88,20 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let speech = WordClass(bit: 45)
   /// Capitalised words that form names of organisations but end none: `National`, `Democratic`.
   static let organisationPart = WordClass(bit: 46)
-  /// Nouns that make a number a plain count of things; not needed for a cardinal, but tells `one` from `One`.
-  static let pronoun = WordClass(bit: 47)
   /// `town`, `city`: `of` and the name of a place follow.
   static let settlement = WordClass(bit: 48)
   /// Capitals that name no organisation: `TV`, `CEO`, `DNA`.
   static let plainAcronym = WordClass(bit: 49)
-  /// Names a nationality, creed or party when it is a single word of those lists.
-  static let group = WordClass(bit: 50)
-  /// Parts of the names of schools, hospitals and the like that people's names are part of.
-  static let namedAfter = WordClass(bit: 51)
+  /// Family names that are also words for buildings or places: `Hill`, `Church`.
+  static let headSurname = WordClass(bit: 51)
+  /// Last words of organisations that are also plain words, so that what stands before must be a name.
+  static let weakHead = WordClass(bit: 52)
+  /// First words of places, before `of`: `Gulf`, `Strait`.
+  static let placeLeadOf = WordClass(bit: 53)
+  /// `days`, `years`
+  static let dateUnits = WordClass(bit: 54)
+  /// What stands before the name of a ship.
+  static let shipLead = WordClass(bit: 55)
 
   /// The classes by the names of their sections in the list `words`.
   static let sections: [String: WordClass] = [
@@ -112,7 +116,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "place-head": .placeHead, "place-lead": .placeLead, "region-head": .regionHead, "reporting": .reporting,
     "locative": .locative, "compass": .compass, "name-particle": .nameParticle, "name-suffix": .nameSuffix,
     "compound-tail": .compoundTail, "compound-head": .compoundHead, "work": .work, "speech": .speech,
-    "organisation-part": .organisationPart, "pronoun": .pronoun, "settlement": .settlement,
-    "plain-acronym": .plainAcronym,
+    "organisation-part": .organisationPart, "settlement": .settlement,
+    "plain-acronym": .plainAcronym, "head-surname": .headSurname, "weak-head": .weakHead,
+    "place-lead-of": .placeLeadOf, "date-units": .dateUnits,
+    "ship-lead": .shipLead,
   ]
 }

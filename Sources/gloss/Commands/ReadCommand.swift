@@ -68,8 +68,9 @@ struct ReadCommand: ParsableCommand {
   /// A word that is neither a file nor a sub-command.
   private func unknown(_ path: String) -> any Error {
     let names = Gloss.allSubcommands.map { $0._commandName }
-    if !path.contains("/"), !path.contains("."), let guess = ConfigurationText.closest(to: path, in: names) {
-      return ValidationError("no sub-command or file \"\(path)\". Did you mean \"\(guess)\"?")
+    if !path.contains("/"), !path.contains(".") {
+      let guess = ConfigurationText.closest(to: path, in: names).map { ". Did you mean \"\($0)\"?" } ?? ""
+      return ValidationError("no sub-command or file \"\(path)\"\(guess)")
     }
     Exit.complain("\(path): \(String(cString: strerror(ENOENT)))")
     return Exit.noInput

@@ -37,6 +37,8 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let environment = Environment.current
     let format = json ? .json : format
+    let themes = ThemeFiles(environment.directories)
+    if let theme, themes.source(named: theme) == nil { throw ThemeCommand.unknown(theme, themes) }
     if paths == ["-"] {
       do throws(SystemError) {
         let bytes = try FileAccess.read(STDIN_FILENO, "standard input")

@@ -129,7 +129,7 @@ struct TagCommand: ParsableCommand {
       let text = TokenisedText(
         document: document, tokens: tokens.map(\.span),
         sentences: SentenceSplitter.english.ranges(of: tokens, in: document))
-      let file = IOB2File(parts: [IOB2File.Part(opening: "-DOCSTART-\tO", text: text, mentions: analysis.suggestions)])
+      let file = IOB2File(parts: [IOB2File.Part(opening: "-DOCSTART-", text: text, mentions: analysis.suggestions)])
       return String(decoding: file.written(), as: UTF8.self)
     }
     return JSONWriter.text(.object(ArticleRecordJSON(document, named: name).tagged(analysis.suggestions))) + "\n"

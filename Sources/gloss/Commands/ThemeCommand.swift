@@ -120,7 +120,8 @@ struct ThemeCommand: ParsableCommand {
     }
   }
 
-  fileprivate static func unknown(_ name: String, _ files: ThemeFiles) -> any Error {
+  /// The complaint about a name that no theme has.
+  static func unknown(_ name: String, _ files: ThemeFiles) -> any Error {
     let guess = ConfigurationText.closest(to: name, in: files.names)
     return ValidationError("there is no theme \"\(name)\"" + (guess.map { ". Did you mean \"\($0)\"?" } ?? ""))
   }

@@ -4,7 +4,7 @@ import Glibc
 import ReaderUI
 
 /// Finds themes: those of the person, of the machine, and those compiled in.
-struct ThemeFiles {
+struct ThemeFiles: Sendable {
   /// The folders that are looked into, the most important first.
   let folders: [String]
 
@@ -62,6 +62,12 @@ struct ThemeFiles {
         file: name, line: 0, column: 0, source: "", message: "there is no theme \"\(name)\"\(guess)", isWarning: false)
     }
     return try ThemeReader.read(text, name: name, file: file) { source(named: $0)?.text }
+  }
+
+  /// The themes that the first screen needs: the one in force, and those that stand in for it where colours are few.
+  func readFirst(_ names: [String]) -> [Theme] {
+    var seen: Set<String> = []
+    return (names + ["terminal", "mono"]).filter { seen.insert($0).inserted }.compactMap { try? read($0).theme }
   }
 
   /// Reads all themes; what is wrong with one does not keep the others from being read.

@@ -34,28 +34,34 @@ final class ArticleFiles: Sendable {
   /// What a person should know about an article and its annotations.
   static func remarks(_ opened: AnnotationStore.OpenedArticle) -> [(String, MessageLog.Weight)] {
     var remarks: [(String, MessageLog.Weight)] = []
+    func many(_ count: Int, _ one: String, _ more: String) -> String { "\(count) \(count == 1 ? one : more)" }
     let replaced = opened.document.source.replacedSequences
     if replaced > 0 {
-      remarks.append(("\(replaced) sequences are not UTF-8 and are shown as \u{FFFD}", .warning))
+      remarks.append((many(replaced, "sequence is", "sequences are") + " not UTF-8, shown as \u{FFFD}", .warning))
     }
     for problem in opened.sidecar.problems.prefix(3) { remarks.append(("annotations, \(problem)", .warning)) }
     if opened.sidecar.problems.count > 3 {
-      remarks.append(("annotations: \(opened.sidecar.problems.count - 3) more problems", .warning))
+      remarks.append(
+        ("annotations: \(many(opened.sidecar.problems.count - 3, "more problem", "more problems"))", .warning))
     }
     for problem in opened.journal.problems.prefix(1) { remarks.append(("journal, \(problem)", .info)) }
-    if opened.sidecar.movedCount > 0 {
-      remarks.append(("the text has changed; \(opened.sidecar.movedCount) mentions were found at new places", .warning))
+    let moved = opened.sidecar.movedCount
+    if moved > 0 {
+      remarks.append(("the text has changed: \(many(moved, "mention", "mentions")) found at a new place", .warning))
     }
-    if !opened.sidecar.unplaced.isEmpty {
-      remarks.append(
-        ("\(opened.sidecar.unplaced.count) mentions are not in the text any more; the entity pane lists them", .warning)
-      )
+    let lost = opened.sidecar.unplaced.count
+    if lost > 0 {
+      let words = many(lost, "mention has lost its place", "mentions have lost their place")
+      remarks.append(("\(words): see the entity pane", .warning))
     }
-    if opened.recovery.recovered > 0 {
-      remarks.append(("\(opened.recovery.recovered) decisions were recovered from the journal", .info))
+    let recovery = opened.recovery
+    if recovery.recovered > 0 {
+      let words = many(recovery.recovered, "decision was", "decisions were")
+      remarks.append(("\(words) recovered from the journal", .info))
     }
-    if opened.recovery.clashes > 0 {
-      remarks.append(("\(opened.recovery.clashes) recovered decisions clash with the file and are unsure", .warning))
+    if recovery.clashes > 0 {
+      let words = many(recovery.clashes, "recovered decision clashes", "recovered decisions clash")
+      remarks.append(("\(words) with the file: unsure now", .warning))
     }
     return remarks
   }

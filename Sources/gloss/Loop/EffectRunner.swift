@@ -15,9 +15,9 @@ final class EffectRunner: Sendable {
   private let labels: LabelSet
   private let pipeline: @Sendable () -> Pipeline
   /// Reads and analyses the folder, first things first.
-  private let loading = DispatchQueue(label: "gloss.loading", qos: .utility)
+  private let loading = DispatchQueue(label: "gloss.loading", qos: .utility, attributes: .initiallyInactive)
   /// Analyses the article that is open.
-  private let analysing = DispatchQueue(label: "gloss.analysing", qos: .userInitiated)
+  private let analysing = DispatchQueue(label: "gloss.analysing", qos: .userInitiated, attributes: .initiallyInactive)
   /// Writes sidecars, one after the other.
   private let saving = DispatchQueue(label: "gloss.saving", qos: .userInitiated)
   /// Searches.
@@ -25,11 +25,15 @@ final class EffectRunner: Sendable {
   private let current = Mutex<(job: Cancellation, load: Cancellation)>((Cancellation(), Cancellation()))
   /// The newest decisions that wait to be saved; an older state of the same article need not be written.
   private let unsaved = Mutex<[ArticlePath: Layer]>([:])
+  /// What the journals tell of without being on the disk for certain.
+  private let recorded = Mutex<[ArticlePath: Layer]>([:])
   /// How many entries are being written into journals beside the screen.
   private let beingRecorded = Mutex(0)
 
   /// Files larger than this are read beside the screen.
   private static let readAtOnce = 4 << 20
+  /// How many articles are handed on together. Each costs the screen a moment.
+  private static let readTogether = 16
   /// Articles larger than this are analysed piece by piece, around what is on screen.
   static let analysedWhole = 2 << 20
   /// How much of a larger article is analysed at once, before and behind a place.
@@ -45,6 +49,20 @@ final class EffectRunner: Sendable {
     pipeline = { Pipeline.english }
   }
 
+  /// Lets work beside the screen begin. Before the first screen it would only hold that up.
+  func begin() {
+    analysing.activate()
+    loading.activate()
+  }
+
+  /// Reads all themes.
+  func readThemes(_ files: ThemeFiles) {
+    computing.async { [mailbox] in
+      let (themes, problems) = files.readAll()
+      mailbox.post(.themes(themes, problems: problems))
+    }
+  }
+
   // MARK: - Finding
 
   /// Looks for articles beside the screen.
@@ -56,7 +74,7 @@ final class EffectRunner: Sendable {
     let found = Mutex<ArticleFinder?>(nil)
     let isLate = Cancellation()
     let done = DispatchSemaphore(value: 0)
-    loading.async { [mailbox] in
+    computing.async { [mailbox] in
       let finder = ArticleFinder(roots) { cancellation.isCancelled }
       found.withLock { $0 = finder }
       done.signal()
@@ -82,7 +100,8 @@ final class EffectRunner: Sendable {
     current.withLock { $0.load = cancellation }
     loading.async { [self] in
       var documents: [(ArticlePath, Document)] = []
-      for chunk in stride(from: 0, to: paths.count, by: 64).map({ paths[$0..<min($0 + 64, paths.count)] }) {
+      for start in stride(from: 0, to: paths.count, by: Self.readTogether) {
+        let chunk = paths[start..<min(start + Self.readTogether, paths.count)]
         guard !cancellation.isCancelled else { break }
         var loaded: [LoadedArticle] = []
         for path in chunk where files[path] == nil {
@@ -94,6 +113,7 @@ final class EffectRunner: Sendable {
           }
         }
         if !loaded.isEmpty { mailbox.post(.loaded(loaded)) }
+        if start > 0, start % 512 == 0 { mailbox.post(.progress("reading \(start) of \(paths.count)")) }
       }
       analyse(documents, cancellation)
     }
@@ -110,11 +130,12 @@ final class EffectRunner: Sendable {
       done.append((path, pipeline.analyse(document, isCancelled: { cancellation.isCancelled })))
       let now = Environment.now.milliseconds
       // The screen need not be told more often than it can be looked at.
+      guard done.count == Self.readTogether || now - last >= 100 else { continue }
+      mailbox.post(.analysed(done))
+      done = []
       guard now - last >= 100 else { continue }
       last = now
-      mailbox.post(.analysed(done))
       if documents.count > 20 { mailbox.post(.progress("analysing \(index + 1) of \(documents.count)")) }
-      done = []
     }
     if !cancellation.isCancelled { mailbox.post(.analysed(done)) }
     mailbox.post(.progress(nil))
@@ -178,18 +199,19 @@ final class EffectRunner: Sendable {
 
   // MARK: - Writing
 
-  /// Writes an entry into journals. When this returns it is on disk, unless it concerns very many articles.
+  /// Writes an entry into journals. When this returns no end of this program can undo it, unless it concerns very many
+  /// articles; ``synchronise()`` sees to the rest.
   func record(_ entry: JournalEntry, _ layers: [ArticlePath: Layer]) -> [Message] {
     // What comes after a change that is still being written has to stand behind it in the journals.
     if layers.count <= Self.writtenAtOnce, beingRecorded.withLock({ $0 }) == 0 {
       let messages = journal(entry, layers)
-      save(layers)
+      recorded.withLock { $0.merge(layers) { $1 } }
       return messages
     }
     if layers.count > 1 { mailbox.post(.progress("saving \(layers.count) articles")) }
     beingRecorded.withLock { $0 += 1 }
     saving.async { [self] in
-      for message in journal(entry, layers) { mailbox.post(message) }
+      for message in journal(entry, layers) + synchronise(Set(layers.keys)) { mailbox.post(message) }
       beingRecorded.withLock { $0 -= 1 }
       mailbox.post(.progress(nil))
     }
@@ -205,6 +227,30 @@ final class EffectRunner: Sendable {
         try file.journal(entry, leaving: layers[path] ?? Layer(annotator: files.store.annotator))
       } catch {
         messages.append(.journalFailed(path, error.description))
+      }
+    }
+    return messages
+  }
+
+  /// Waits until what has been recorded is on the disk, and then has the sidecars saved.
+  func synchronise() -> [Message] {
+    let layers = recorded.withLock { recorded in
+      defer { recorded = [:] }
+      return recorded
+    }
+    guard !layers.isEmpty else { return [] }
+    let messages = synchronise(Set(layers.keys))
+    save(layers)
+    return messages
+  }
+
+  private func synchronise(_ paths: Set<ArticlePath>) -> [Message] {
+    var messages: [Message] = []
+    for path in paths.sorted() {
+      do throws(SystemError) {
+        try files[path]?.synchroniseJournal()
+      } catch {
+        messages.append(.journalFailed(path, Self.reasonFirst(error)))
       }
     }
     return messages
@@ -230,10 +276,13 @@ final class EffectRunner: Sendable {
       switch error {
       case .changedOnDisk(let sidecar):
         return .changedOnDisk(path, sidecar ?? Sidecar(layer: Layer(annotator: files.store.annotator)))
-      case .refused(let error): return .saveFailed(path, error.description)
+      case .refused(let error): return .saveFailed(path, Self.reasonFirst(error))
       }
     }
   }
+
+  /// What went wrong and where: in a status line there is often no room for both.
+  private static func reasonFirst(_ error: SystemError) -> String { "\(error.reason): \(error.path)" }
 
   /// Looks whether another program has changed the sidecar of an article.
   func checkSidecar(_ path: ArticlePath) {

@@ -47,6 +47,8 @@ final class ReaderLoop {
   /// Whether the articles have been found for the first time.
   private var hasStarted = false
   private var exitStatus: Int32 = 0
+  /// Messages that have come and have not been taken in.
+  private var inbox: [Message] = []
 
   /// Milliseconds after which a lone ESC is the Escape key and not the beginning of a sequence.
   private let escapeDelay: Int32
@@ -60,14 +62,12 @@ final class ReaderLoop {
     themeFiles = ThemeFiles(environment.directories)
     sessions = SessionFile(environment.directories)
     escapeDelay = environment["ESCDELAY"].flatMap { Int32($0) }.map { min(max($0, 1), 5000) } ?? 25
-    let builtIn = ThemeFiles.builtIn.compactMap { theme in
-      try? ThemeReader.read(theme.text, name: theme.name, file: theme.name) { name in
-        ThemeFiles.builtIn.first { $0.name == name }?.text
-      }.theme
-    }
+    let settings = setup.configuration.settings
+    let first = settings.theme.map { [$0] } ?? [settings.darkTheme, settings.lightTheme]
+    let themes = themeFiles.readFirst(first + ["desk"])
     state = ReaderState(
       settings: setup.configuration.settings, labels: setup.configuration.labels,
-      keymap: setup.configuration.keymap, themes: builtIn, depth: .mono, annotator: store.annotator,
+      keymap: setup.configuration.keymap, themes: themes, depth: .mono, annotator: store.annotator,
       isReadOnly: setup.isReadOnly, seed: .random(in: 0 ... .max))
     state.setRoots(setup.roots, title: setup.title, isSingleFile: setup.isSingleFile)
   }
@@ -90,6 +90,9 @@ final class ReaderLoop {
     }
     begin()
     draw()
+    // Everything that can wait has waited for the first screen.
+    runner.begin()
+    readThemes()
     loop()
     end()
     terminal_close()
@@ -97,6 +100,8 @@ final class ReaderLoop {
   }
 
   private func fail(_ message: String) -> Int32 {
+    // Queues that were never begun cannot be given up.
+    runner.begin()
     system_complain("gloss: \(message)\n")
     return 69
   }
@@ -107,14 +112,11 @@ final class ReaderLoop {
     state.terminalIsDark =
       environment["COLORFGBG"].map { !["7", "15"].contains($0.split(separator: ";").last ?? "") } ?? true
     resize()
-    readThemes()
     if state.settings.usesMouse { setMouse(true) }
     askTerminal()
     restoreSession()
     for (text, weight) in setup.remarks { take(.say(text, weight)) }
-    for problem in setup.configuration.problems.reversed() {
-      take(.say(problem.description, problem.isWarning ? .warning : .error))
-    }
+    if !setup.configuration.problems.isEmpty { take(.problems(setup.configuration.problems)) }
     if let piped = setup.piped { openPiped(piped) } else { scan() }
   }
 
@@ -132,13 +134,39 @@ final class ReaderLoop {
       if descriptors[1].revents != 0 { takeSignals() }
       if descriptors[0].revents & Int16(POLLIN) != 0 { takeInput() }
       if descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { isRunning = false }
-      if descriptors[2].revents != 0 { for message in mailbox.drain() { take(message) } }
+      if descriptors[2].revents != 0 { inbox += mailbox.drain() }
+      takeMail()
       if descriptors[3].revents != 0 { for event in watch.events() { take(event) } }
       if isRunning { draw() }
+      if synchronise(), isRunning { draw() }
     }
   }
 
+  /// Waits until every decision is on the disk. The screen has shown it by then, and the next key has not been looked
+  /// at yet.
+  ///
+  /// - Returns: Whether there is anything to show about it.
+  @discardableResult
+  private func synchronise() -> Bool {
+    let messages = runner.synchronise()
+    for message in messages { take(message) }
+    return !messages.isEmpty
+  }
+
+  /// Takes messages in for a few milliseconds. Analysing a large folder makes more of them than can be taken in before a
+  /// key has waited too long.
+  private func takeMail() {
+    let end = ContinuousClock.now + .milliseconds(4)
+    var taken = 0
+    while taken < inbox.count, taken == 0 || ContinuousClock.now < end {
+      take(inbox[taken])
+      taken += 1
+    }
+    inbox.removeFirst(taken)
+  }
+
   private var timeout: Int32 {
+    if !inbox.isEmpty { return 0 }
     if decoder.isWaiting { return escapeDelay }
     return state.timeUntilChange.map { Int32($0) } ?? -1
   }
@@ -152,9 +180,13 @@ final class ReaderLoop {
   }
 
   private func end() {
+    let messages = runner.synchronise()
     runner.finish()
     // What was saved meanwhile is of no interest any more, what was not must be said on the normal screen.
-    for message in mailbox.drain() {
+    for message in messages + inbox + mailbox.drain() {
+      if case .journalFailed(let path, let reason) = message {
+        system_complain("gloss: \(path.fileName): the last decision may not be on disk: \(reason)\n")
+      }
       if case .saveFailed(let path, let reason) = message {
         system_complain("gloss: \(path.fileName): not saved: \(reason). The journal has every decision\n")
       }
@@ -173,6 +205,7 @@ final class ReaderLoop {
     if count == 0 { isRunning = false }
     guard count > 0 else { return }
     for event in decoder.decode(buffer[0..<count]) where isRunning {
+      synchronise()
       if case .report(let report) = event { take(report) }
       take(.input(event))
     }
@@ -247,6 +280,7 @@ final class ReaderLoop {
   }
 
   private func suspend() {
+    synchronise()
     terminal_suspend()
     afterContinue()
   }
@@ -275,10 +309,10 @@ final class ReaderLoop {
     questions.withCString { terminal_send($0, strlen($0)) }
   }
 
+  /// Reads all themes beside the screen, and watches their folders.
   private func readThemes() {
-    let (themes, problems) = themeFiles.readAll()
-    take(.themes(themes, problems: problems))
     for folder in themeFiles.folders where FileAccess.exists(folder) { watch.watch(folder) }
+    runner.readThemes(themeFiles)
   }
 
   // MARK: - Articles
@@ -291,9 +325,9 @@ final class ReaderLoop {
   /// All articles are known: go where the person was, or wants to be.
   private func takeUp(_ articles: [ArticlePath]) {
     watchFolders(of: articles)
-    if setup.isSingleFile, state.modes.count == 1, let only = articles.first {
+    if setup.isSingleFile, state.isAtFirstList, let only = articles.first {
       take(.start(only))
-    } else if let reopened, articles.contains(reopened), state.modes.count == 1 {
+    } else if let reopened, articles.contains(reopened), state.isAtFirstList {
       take(.start(reopened))
     }
     reopened = nil
@@ -330,7 +364,7 @@ final class ReaderLoop {
       try FileAccess.replace(piped.path.text, with: piped.contents)
       return [.say("The article is kept in \(piped.path)", .info)]
     } catch {
-      return [.journalFailed(piped.path, "\(error)")]
+      return [.journalFailed(piped.path, "\(error.reason): \(error.path)")]
     }
   }
 
@@ -422,7 +456,8 @@ final class ReaderLoop {
   private var reopened: ArticlePath?
 
   private func rememberSession() {
-    guard setup.piped == nil else { return }
+    // Where there was nothing to read there is nothing to come back to.
+    guard setup.piped == nil, !state.library.paths.isEmpty else { return }
     sessions.remember(
       SessionFile.Session(
         article: state.openPath ?? state.chosenArticle, isOpen: state.openPath != nil, readings: state.readings,

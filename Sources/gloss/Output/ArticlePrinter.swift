@@ -41,7 +41,7 @@ struct ArticlePrinter {
     let sentences = SentenceSplitter.english.ranges(of: tokens, in: document)
     let text = TokenisedText(document: document, tokens: tokens.map(\.span), sentences: sentences)
     let mentions = combined.mentions.filter { $0.status != .rejected }
-    let file = IOB2File(parts: [IOB2File.Part(opening: "-DOCSTART-\tO", text: text, mentions: mentions)])
+    let file = IOB2File(parts: [IOB2File.Part(opening: "-DOCSTART-", text: text, mentions: mentions)])
     file.written().withUnsafeBufferPointer { StandardOutput.write($0) }
   }
 

@@ -28,11 +28,21 @@ enum StandardOutput {
 
   /// Writes bytes. When nobody reads them any more the program ends here, quietly, by SIGPIPE.
   static func write(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if fwrite(bytes.baseAddress, 1, bytes.count, standardOutput) < bytes.count { exit(74) }
+    if fwrite(bytes.baseAddress, 1, bytes.count, standardOutput) < bytes.count { fail() }
   }
 
   /// Sends on what has been gathered.
-  static func flush() { if fflush(standardOutput) != 0 { exit(74) } }
+  static func flush() { if fflush(standardOutput) != 0 { fail() } }
+
+  /// Says why nothing can be written and ends the program.
+  private static func fail() -> Never {
+    Exit.complain("standard output: \(String(cString: strerror(errno)))")
+    // Not exit(): what is still gathered would only fail once more.
+    _exit(74)
+  }
+
+  /// Makes sure that what others print, such as help texts, does not get lost without a word either.
+  static func checkAtExit() { atexit { StandardOutput.flush() } }
 }
 
 /// The C stream of standard output, which Swift 6 does not let be named outside of C.

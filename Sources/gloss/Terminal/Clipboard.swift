@@ -40,7 +40,7 @@ struct Clipboard {
       sequence += "\u{1B}Ptmux;\(sequence.replacing("\u{1B}", with: "\u{1B}\u{1B}"))\u{1B}\\"
     }
     sequence.withCString { terminal_send($0, strlen($0)) }
-    return ("Copied \(count) through the terminal (OSC 52)\(environment["TMUX"] != nil ? ", in tmux" : "")", .info)
+    return ("Copied \(count) through \(environment["TMUX"] != nil ? "tmux" : "the terminal") (OSC 52)", .info)
   }
 
   private func executable(_ name: String) -> String? {

@@ -30,7 +30,7 @@ struct Screen {
       defer { column += 1 }
       guard cell.width > 0 else { continue }
       let style = cell.style
-      if cell.glyph.marks.isEmpty {
+      if !cell.glyph.hasMarks {
         var scalar = cell.glyph.base.value
         terminal_put(
           Int32(row), Int32(column), &scalar, 1, UInt32(style.attributes.rawValue), Self.number(style.foreground),

@@ -9,7 +9,7 @@ import Testing
     var different: [String] = []
     for code in UInt32(0x20)...0x10FFFF {
       guard let scalar = Unicode.Scalar(code) else { continue }
-      let theirs = system_width(code)
+      let theirs = systemWidth(code)
       let ours = CellWidth.cells(scalar) ?? -1
       if theirs != ours { different.append("U+\(String(code, radix: 16)) \(theirs) \(ours)") }
     }
@@ -17,7 +17,7 @@ import Testing
   }
 
   /// wcwidth(3), which Swift's module of the C library leaves out.
-  private func system_width(_ code: UInt32) -> Int {
+  private func systemWidth(_ code: UInt32) -> Int {
     typealias Width = @convention(c) (Int32) -> Int32
     guard let symbol = dlsym(nil, "wcwidth") else { return 0 }
     return Int(unsafeBitCast(symbol, to: Width.self)(Int32(code)))
@@ -45,7 +45,10 @@ import Testing
     }
   }
 
-  @Test(arguments: ["plain", "日本語 text", "e\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}", "👩‍👩‍👧 end", "\u{301}x", "a\u{200D}", "\u{0}\u{1}\t", "🇩🇪🇫🇷"])
+  @Test(arguments: [
+    "plain", "日本語 text", "e\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}", "👩‍👩‍👧 end", "\u{301}x", "a\u{200D}",
+    "\u{0}\u{1}\t", "🇩🇪🇫🇷",
+  ])
   func `clusters tile the text`(_ text: String) {
     var end = 0
     for cluster in Clusters(text) {

@@ -21,7 +21,7 @@ import Testing
       line.items.map { item -> String in
         switch item.kind {
         case .text(let cluster): cluster.isTab ? String(repeating: " ", count: item.cells) : cluster.glyph.text
-        case .mark(let glyph, _, _): glyph.text
+        case .mark(let glyph, _): glyph.text
         }
       }.joined()
     }
@@ -64,7 +64,9 @@ import Testing
   @Test func `one paragraph a line is shown with gaps between, broken lines are not`() {
     let paragraph = String(repeating: "word ", count: 30)
     let dense = layout("\(paragraph)\n\(paragraph)\n", width: 200)
-    #expect(rows(dense).map { $0.isEmpty ? "" : "text" } == ["text", "", "text", ""].dropLast(rows(dense).count == 3 ? 1 : 0).map { $0 })
+    #expect(
+      rows(dense).map { $0.isEmpty ? "" : "text" }
+        == ["text", "", "text", ""].dropLast(rows(dense).count == 3 ? 1 : 0).map { $0 })
     #expect(rows(layout("short line\nshort line\n", width: 80)).prefix(2) == ["short line", "short line"])
   }
 

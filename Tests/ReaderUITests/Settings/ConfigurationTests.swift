@@ -15,9 +15,10 @@ import Testing
 
   @Test(arguments: [
     ("widht = 72", "did you mean \"width\"", 1), ("width = 3", "width is 72 or 88 or full", 1),
-    ("a = 1\n[keys.raeder]\n\"x\" = \"accept\"", "did you mean \"reader\"", 2), ("[keys.reader]\n\"x\" = \"acept\"", "did you mean \"accept\"", 2),
+    ("a = 1\n[keys.raeder]\n\"x\" = \"accept\"", "did you mean \"reader\"", 2),
+    ("[keys.reader]\n\"x\" = \"acept\"", "did you mean \"accept\"", 2),
     ("[keys.reader]\n\"Foo-x\" = \"accept\"", "is no key", 2), ("theme = 3", "theme is a name", 1),
-    ("[[labels]]\nkey = \"1\"", "needs a name", 1), ("x = ", "", 1),
+    ("[[labels]]\nkey = \"1\"", "needs a name", 1), ("width = 72\nx = = 3", "value", 2),
   ])
   func `what is wrong is said with its line and a guess`(_ example: (text: String, words: String, line: Int)) {
     let problems = Configuration([(example.text, "config.toml")]).problems
@@ -37,7 +38,8 @@ import Testing
   }
 
   @Test func `labels of one's own take the place of the standard ones`() {
-    let text = "[[labels]]\nname = \"SHIP\"\nkey = \"1\"\nmeaning = \"a vessel\"\n[[labels]]\nname = \"PORT\"\nkey = 2\nletter = \"o\"\ncolour = 3\n"
+    let text =
+      "[[labels]]\nname = \"SHIP\"\nkey = \"1\"\nmeaning = \"a vessel\"\n[[labels]]\nname = \"PORT\"\nkey = 2\nletter = \"o\"\ncolour = 3\n"
     let labels = Configuration([(text, "gloss.toml")]).labels
     #expect(labels.labels == ["SHIP", "PORT"])
     #expect(labels[Label("SHIP")].letter == "s")
@@ -52,8 +54,16 @@ import Testing
     #expect(configuration.labels == .standard)
   }
 
+  @Test func `a letter that was asked for is not given to another label before`() {
+    let text = "[[labels]]\nname = \"SHIP\"\n[[labels]]\nname = \"STAFF\"\nletter = \"s\"\n"
+    let configuration = Configuration([(text, "gloss.toml")])
+    #expect(configuration.problems == [])
+    #expect(configuration.labels[Label("SHIP")].letter == "h")
+    #expect(configuration.labels[Label("STAFF")].letter == "s")
+  }
+
   @Test func `two hundred labels can be told apart and picked`() {
-    let text = (0..<200).map { "[[labels]]\nname = \"L\($0)\"\nletter = \"\(Unicode.Scalar(UInt32(0x4E00 + $0)) ?? "x")\"\n" }.joined()
+    let text = (0..<200).map { "[[labels]]\nname = \"L\($0)\"\n" }.joined()
     let configuration = Configuration([(text, "gloss.toml")])
     #expect(configuration.problems == [])
     #expect(configuration.labels.definitions.count == 200)

@@ -25,6 +25,10 @@ struct Scene {
   var heldElsewhere: Set<String> = []
   /// Whether saving fails.
   var diskIsFull = false
+  /// Whether searches and the like have not come to an end when the test does.
+  var isBusy = false
+  /// Whether sidecars are still being written when the test ends.
+  var diskIsSlow = false
   private var texts: [ArticlePath: MarkedText] = [:]
   private var time = Timestamp(milliseconds: 1_780_000_000_000)
 
@@ -95,6 +99,7 @@ struct Scene {
       journal.append(entry)
       return save(layers)
     case .save(let layers): return save(layers)
+    case .compute where isBusy: return []
     case .compute(let job): return [.computed(job.number, job.run { false })]
     case .copy(let text): copied = text
     case .suspend: asked.append("suspend")
@@ -113,6 +118,7 @@ struct Scene {
 
   private mutating func save(_ layers: [ArticlePath: Layer]) -> [Message] {
     if diskIsFull { return layers.keys.sorted().map { .saveFailed($0, "No space left on device") } }
+    if diskIsSlow { return [] }
     return layers.sorted { $0.key < $1.key }.map { path, layer in
       saved[path.fileName] = layer
       return .saved(path, layer, AnnotationFile.Saved(path: "\(path.text).gloss.jsonl", isMirrored: false))
@@ -136,6 +142,19 @@ struct Scene {
     }
     return Analysis(
       model: "test-1", coverage: Span(0, text.text.utf8.count), sentences: [], suggestions: suggestions)
+  }
+
+  /// Lets the suggestions of an article come once more.
+  mutating func analyseAgain(_ name: String) {
+    let path = ArticlePath("/news/\(name)")
+    send(.analysed([(path, analysis(path))]))
+  }
+
+  /// Another program puts another text into the file of an article.
+  mutating func rewrite(_ name: String, _ text: String) {
+    let path = ArticlePath("/news/\(name)")
+    texts[path] = MarkedText(text)
+    send(.loaded([loaded(path)]))
   }
 
   private func holder(_ path: ArticlePath) -> FileLock.Holder? {

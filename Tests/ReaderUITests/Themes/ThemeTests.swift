@@ -25,8 +25,11 @@ import Testing
   }
 
   @Test func `a bad colour is reported with its place and a guess, and only its scope falls back`() throws {
-    let text = "inherits = \"desk\"\n\n\"warning\" = { fg = \"ornage\" }\n\"error\" = { fg = \"orange\" }\n\n[palette]\norange = \"#ff9900\"\n"
-    let result = try ThemeReader.read(text, name: "mine", file: "mine.toml") { Repository.text(of: "themes/\($0).toml") }
+    let text =
+      "inherits = \"desk\"\n\n\"warning\" = { fg = \"ornage\" }\n\"error\" = { fg = \"orange\" }\n\n[palette]\norange = \"#ff9900\"\n"
+    let result = try ThemeReader.read(text, name: "mine", file: "mine.toml") {
+      Repository.text(of: "themes/\($0).toml")
+    }
     let problem = try #require(result.problems.first)
     #expect(problem.line == 3)
     #expect(problem.message.contains("did you mean \"orange\""))
@@ -36,7 +39,9 @@ import Testing
   }
 
   @Test func `an unknown key is a warning, a broken file an error with its line`() throws {
-    let result = try ThemeReader.read("\"ui.text\" = { fg = \"red\", blink = true }", name: "mine", file: "mine.toml") { _ in nil }
+    let result = try ThemeReader.read("\"ui.text\" = { fg = \"red\", blink = true }", name: "mine", file: "mine.toml") {
+      _ in nil
+    }
     #expect(result.problems.map(\.isWarning) == [true])
     #expect(throws: ConfigurationProblem.self) {
       try ThemeReader.read("\"ui.text\" = {{", name: "mine", file: "mine.toml") { _ in nil }
@@ -78,7 +83,9 @@ import Testing
         let accepted = sheet.text(in: [StyleSheet.Surrounding(slot: slot, status: .accepted)])
         let suggested = sheet.text(in: [StyleSheet.Surrounding(slot: slot, status: .suggested)])
         #expect(accepted != suggested)
-        #expect(accepted.attributes != suggested.attributes || sheet.marks(.accepted, letter: "p") != sheet.marks(.suggested, letter: "p"))
+        #expect(
+          accepted.attributes != suggested.attributes
+            || sheet.marks(.accepted, letter: "p") != sheet.marks(.suggested, letter: "p"))
         #expect(sheet.marks(.unsure, letter: "p").after.contains("?"))
         #expect(!sheet.marks(.suggested, letter: "p").after.isEmpty)
       }

@@ -23,12 +23,15 @@ import Testing
 
   @Test(arguments: [
     ("The International Committee of the Red Cross said", "International", "International Committee of the Red Cross"),
-    ("Then Médecins Sans Frontières left", "Sans", "Médecins Sans Frontières"), ("Maj. Iryna Kovalenko said", "Kovalenko", "Maj. Iryna Kovalenko"),
+    ("Then Médecins Sans Frontières left", "Sans", "Médecins Sans Frontières"),
+    ("Maj. Iryna Kovalenko said", "Kovalenko", "Maj. Iryna Kovalenko"),
     ("In Moscow, Kremlin spokesman", "Moscow", "Moscow"), ("Abu Bakr al-Baghdadi fled", "Abu", "Abu Bakr al-Baghdadi"),
   ])
   func `expanding finds the name`(_ example: (text: String, word: String, name: String)) {
     let document = Document(example.text)
-    guard let range = example.text.firstRange(of: example.word) else { return #expect(Bool(false), "no \(example.word)") }
+    guard let range = example.text.firstRange(of: example.word) else {
+      return #expect(Bool(false), "no \(example.word)")
+    }
     let start = example.text.utf8.distance(from: example.text.startIndex, to: range.lowerBound)
     let name = Expansion(TextUnits(document)).name(around: Span(start, start + example.word.utf8.count))
     #expect(name.map { document.text(in: $0) } == example.name)

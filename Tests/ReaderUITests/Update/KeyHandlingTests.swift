@@ -87,12 +87,20 @@ import Testing
   }
 
   @Test func `every key in every mode leaves the program alive and drawable`() {
-    let keys = (33..<127).map { Key.character(Character(Unicode.Scalar(UInt8($0)))) }
-      + [.enter, .tab, .escape, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown].map { Key($0) }
+    let keys =
+      (33..<127).map { Key.character(Character(Unicode.Scalar(UInt8($0)))) }
+      + [.enter, .tab, .escape, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown].map {
+        Key($0)
+      }
       + "abcdefghijklmnopqrstuvwxyz".map { Key(.character($0), .control) }
-    for opening in ["", "Enter", "Enter v", "Enter p", "Enter i", "Enter A", "Space u", "Enter t", "Enter M", "?", ":", "Space t", "Enter D", "Enter g w", "Enter f", "Enter Space"] {
+    for opening in [
+      "", "Enter", "Enter v", "Enter p", "Enter i", "Enter A", "Space u", "Enter t", "Enter M", "?", ":", "Space t",
+      "Enter D", "Enter g w", "Enter f", "Enter Space",
+    ] {
       for key in keys {
-        var scene = Scene(["a.txt": "«PERSON Ada» met «ORG Acme Corp» in «GPE Paris».\nMore text.", "b.txt": "«ORG Acme Corp» grew."])
+        var scene = Scene([
+          "a.txt": "«PERSON Ada» met «ORG Acme Corp» in «GPE Paris».\nMore text.", "b.txt": "«ORG Acme Corp» grew.",
+        ])
         scene.press(opening)
         scene.send(.input(.key(key)))
         scene.send(.input(.key(key)))

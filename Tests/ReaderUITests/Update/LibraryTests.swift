@@ -108,4 +108,28 @@ import Testing
     full.press("q")
     #expect(full.hasQuit)
   }
+
+  @Test func `it says "saving" until the articles left behind are on disk too`() {
+    var scene = Scene(Self.articles)
+    scene.diskIsSlow = true
+    scene.press("Enter a >")
+    #expect(scene.state.openPath?.fileName == "b.txt")
+    #expect(scene.status.hasSuffix(" saving"))
+    scene.press("q")
+    #expect(scene.status.hasSuffix(" saving"))
+    scene.diskIsSlow = false
+    scene.press("C-s")
+    #expect(scene.status.hasSuffix(" saved"))
+  }
+
+  @Test func `an article whose file changes is analysed anew, whether it is open or not`() {
+    var scene = Scene(Self.articles)
+    scene.rewrite("a.txt", "«GPE Goma», «GPE Goma» and much more that was not there before.")
+    #expect(scene.row(2).hasSuffix("  2       2"))
+    scene.press("Enter")
+    #expect(scene.selection == "Goma")
+    scene.rewrite("a.txt", "Nothing of it was true, says «PERSON Ada».")
+    #expect(scene.status.contains("1 undecided"))
+    #expect(!scene.screen.contains("Goma"))
+  }
 }

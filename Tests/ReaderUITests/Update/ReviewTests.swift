@@ -66,4 +66,34 @@ import Testing
     scene.press("Space u")
     #expect(scene.screen.contains("Nothing is undecided"))
   }
+
+  @Test func `what is analysed later comes into a queue that nobody has touched yet`() {
+    var scene = Scene(Self.articles)
+    let later = Array(scene.state.library.paths.suffix(1))
+    let nothing = Analysis(model: "none", coverage: Span(0, 10), sentences: [], suggestions: [])
+    scene.send(.analysed(later.map { ($0, nothing) }))
+    scene.press("Space u")
+    #expect(scene.row(0).contains("2 mentions  2 groups"))
+    scene.analyseAgain("b.txt")
+    #expect(scene.row(0).contains("4 mentions  3 groups"))
+  }
+
+  @Test func `once somebody works in the queue no row moves, and the title says that there is more`() {
+    var scene = Scene(Self.articles)
+    scene.press("Space u j")
+    scene.analyseAgain("b.txt")
+    #expect(scene.row(0).contains("R: more  4 mentions  3 groups"))
+    #expect(scene.row(3).hasPrefix(">"))
+    scene.press("R")
+    #expect(!scene.row(0).contains("R: more"))
+  }
+
+  @Test func `a search in between does not leave the queue collecting for ever`() {
+    var scene = Scene(Self.articles)
+    scene.isBusy = true
+    scene.press("Space u Space / \"a\"")
+    scene.isBusy = false
+    scene.press("Esc")
+    #expect(scene.row(0).contains("4 mentions  3 groups"))
+  }
 }

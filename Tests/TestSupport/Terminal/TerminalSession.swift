@@ -44,7 +44,7 @@ public final class TerminalSession {
   public var answer: ((TerminalQuery) -> String?)?
 
   private let name: String
-  private let file: Int32
+  private var file: Int32
   private let endFile: Int32
   private let keyboard: TerminalKey.Keyboard
   /// How many of the terminal's questions have been looked at.
@@ -93,7 +93,7 @@ public final class TerminalSession {
       kill(-process, SIGKILL)
       kill(process, SIGKILL)
     }
-    close(file)
+    if file >= 0 { close(file) }
     var end = launch_end()
     while exit == nil, launch_reap(process, &end) == 0 { waitForFiles([(endFile, POLLIN)], milliseconds: 10) }
     if endFile >= 0 { close(endFile) }
@@ -180,6 +180,15 @@ public final class TerminalSession {
     kill(group > 0 ? -group : process, number)
   }
 
+  /// Closes the terminal, as when its window is closed; the program gets SIGHUP, and its end can still be waited for.
+  public func hangUp() {
+    guard file >= 0 else { return }
+    receive()
+    close(file)
+    file = -1
+    hungUp = true
+  }
+
   // MARK: Waiting
 
   /// Waits until `text` stands on the screen.
@@ -189,7 +198,7 @@ public final class TerminalSession {
     try wait(for: "\"\(text)\" on the screen", timeout: timeout) { $0.shows(text) }
   }
 
-  /// Waits until a condition on the terminal holds.
+  /// Waits until a condition on the terminal holds. A frame that is still being drawn (mode 2026) is not looked at.
   ///
   /// - Parameter what: What is waited for, for the message when it does not come.
   /// - Throws: ``TerminalFailure`` with the screen, when it does not within `timeout` seconds.
@@ -199,7 +208,8 @@ public final class TerminalSession {
     let deadline = Deadline(timeout)
     while true {
       receive()
-      if condition(terminal) { return }
+      // Between the marks of synchronized output a frame is being drawn; a person would not see it yet.
+      if !terminal.modes.contains(2026), condition(terminal) { return }
       guard !hungUp else { throw failure("\(name) ended without \(what)") }
       guard !deadline.isPast else { throw failure("no \(what) within \(timeout) s") }
       waitForFiles([(file, POLLIN)], milliseconds: deadline.milliseconds)

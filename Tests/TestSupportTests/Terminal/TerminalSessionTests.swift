@@ -37,6 +37,14 @@ struct TerminalSessionTests {
     #expect(session.terminal.columns == 40)
   }
 
+  @Test("A terminal that is closed hangs up")
+  func hangUp() throws {
+    let session = try TerminalSession("/bin/sh", ["-c", "trap 'exit 7' HUP; echo ready; while :; do read line; done"])
+    try session.wait(for: "ready")
+    session.hangUp()
+    #expect(try session.waitForExit() == .status(7))
+  }
+
   @Test("Signals reach the program, also from the keyboard and when the tests ignore them")
   func signals() throws {
     let term = try TerminalSession("/bin/cat")
