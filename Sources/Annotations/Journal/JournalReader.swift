@@ -82,14 +82,16 @@ struct JournalReader {
     let place = try place(&fields)
     var edits: [Edit] = []
     var lost: [Sidecar.Unplaced] = []
-    for record in try fields.objects("edits") ?? [] {
+    let records = try fields.objects("edits") ?? []
+    for record in records {
       if let edit = try format.edit(record, writtenFor: textVersion, lost: &lost) { edits.append(edit) }
     }
-    if !lost.isEmpty {
-      report(number, "\(lost.count) of its mentions have no place in the text any more")
-      unplaced += lost.map { (number, $0) }
+    unplaced += lost.map { (number, $0) }
+    if edits.count < records.count {
+      let gone = records.count - edits.count
+      report(number, "\(gone) of its \(records.count) edits are about words that are not in the text any more")
     }
-    guard !edits.isEmpty || lost.isEmpty else { return }
+    guard !edits.isEmpty || records.isEmpty else { return }
     let part = Change.Part(article: article, edits: edits)
     append(.did(Change(id: id, summary: summary, time: time, parts: [part], place: place)), time, number)
   }

@@ -33,7 +33,8 @@ public struct ArticleMetadata: Hashable, Sendable {
   ///
   /// Known are, in this order: a front-matter block between two lines `---`; lines `Title:`, `Date:`, `Source:` and
   /// `URL:`; a Markdown heading; a first line that stands alone, is short and does not end like a sentence; a line that
-  /// is nothing but a date or an address; a dateline such as `KABUL, Oct. 3, 2016 (Agency) —`.
+  /// is nothing but a date or an address; a day of the week with its date before the first sentence; a dateline such as
+  /// `KABUL, Oct. 3, 2016 (Agency) —`.
   init(readingStartOf bytes: [UInt8]) {
     let bodyStart = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     body = Span(bodyStart, bytes.count)
@@ -71,6 +72,7 @@ public struct ArticleMetadata: Hashable, Sendable {
         title = headline
         titleSpan = span
       } else {
+        date = date ?? CalendarDate(weekdayAtStartOf: line.text)
         readDateline(line.text)
         return
       }

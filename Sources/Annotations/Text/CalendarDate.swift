@@ -70,6 +70,13 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
     return months.firstIndex { $0 == lowered || lowered.count <= 4 && $0.hasPrefix(lowered) }.map { $0 + 1 }
   }
 
+  /// The date that a text begins with, if it begins with a day of the week: `Thursday, May 7, 2015 On Tuesday …`.
+  init?(weekdayAtStartOf text: String) {
+    let words = text.prefix(60).split(separator: " ").prefix(4)
+    guard let first = words.first, Self.isWeekday(first.filter(\.isLetter)) else { return nil }
+    self.init(words.joined(separator: " "))
+  }
+
   private static func isWeekday(_ word: String) -> Bool {
     let lowered = word.lowercased()
     return lowered.count >= 3

@@ -90,11 +90,3 @@ import Testing
     }
   }
 }
-
-extension Entity.ID: ExpressibleByStringLiteral {
-  public init(stringLiteral value: String) { self.init(value) }
-}
-
-extension Mention.ID: ExpressibleByStringLiteral {
-  public init(stringLiteral value: String) { self.init(value) }
-}

@@ -96,6 +96,13 @@ import Testing
     }
   }
 
+  @Test func `a day of the week with its date before the first sentence is the date`() {
+    #expect(
+      read("Flags\n\nThursday, May 7, 2015 On Tuesday, ministers met.").metadata.date?.description == "2015-05-07")
+    #expect(read("Flags\n\nThursday, May 7, was cold, 2015 or not.").metadata.date == nil)
+    #expect(read("Flags\n\nMay 7, 2015 was cold.").metadata.date == nil)
+  }
+
   @Test func `the first of two answers counts`() {
     let metadata = read("---\ntitle: First\ndate: 2020-01-01\n---\n# Second\n2 May 2021\n").metadata
     #expect(metadata.title == "First" && metadata.date?.description == "2020-01-01")
