@@ -144,9 +144,9 @@ extension ReaderState {
 
   /// Writes all sidecars that are not up to date.
   mutating func saveNow() {
-    var layers: [ArticlePath: Layer] = [:]
-    for path in library.paths {
-      if let record = library[path], record.saving != .saved { layers[path] = record.layer }
+    var layers: [ArticlePath: NumberedLayer] = [:]
+    for path in library.paths where library[path].map({ $0.saving != .saved }) ?? false {
+      layers[path] = library.update(path) { $0.layerToSave() }
     }
     if layers.isEmpty {
       say("Everything is on disk already")
