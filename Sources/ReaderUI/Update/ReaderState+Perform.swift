@@ -78,6 +78,7 @@ extension ReaderState {
   mutating func goBack(isEscape: Bool = false) {
     switch mode {
     case .select: leaveSelection()
+    case .reader(let path) where isEscape && readings[path]?.isExplicit == true: dropSelection(path)
     case .reader where isOnlyScreen: isEscape ? say("Nothing to go back to   q: quit") : quit()
     case .library where library.filter.isEmpty: isEscape ? say("Nothing to go back to   q: quit") : quit()
     case .library: setLibraryFilter("")
