@@ -31,7 +31,7 @@ extension ReaderState {
     journals[path] = article.entries
     historyIsStale = true
     for (text, weight) in article.remarks { say(about(path, text), weight) }
-    if article.layer != article.savedLayer, !isReadOnly { emit(.save([path: article.layer])) }
+    if article.layer != article.savedLayer, !isReadOnly { save(path) }
     if opening == path {
       opening = nil
       enter(path)
@@ -92,11 +92,16 @@ extension ReaderState {
 
   // MARK: - Saving
 
-  mutating func takeSaved(_ path: ArticlePath, _ layer: Layer, _ saved: AnnotationFile.Saved?) {
+  /// Has the sidecar of an article written.
+  private mutating func save(_ path: ArticlePath) {
+    if let layer = library.update(path, { $0.layerToSave() }) { emit(.save([path: layer])) }
+  }
+
+  mutating func takeSaved(_ path: ArticlePath, _ sent: NumberedLayer, _ saved: AnnotationFile.Saved?) {
     let wasMirrored = library[path]?.isMirrored ?? false
     _ = library.update(path) { record in
-      record.savedLayer = layer
-      if record.layer == layer { record.saving = .saved }
+      record.savedLayer = sent.layer
+      if record.savesAsked == sent.number { record.saving = .saved }
       record.isMirrored = saved?.isMirrored ?? record.isMirrored
     }
     if let saved, saved.isMirrored, !wasMirrored {
@@ -123,7 +128,7 @@ extension ReaderState {
     let theirs = sidecar.layer
     if Self.saySame(theirs, record.layer) {
       emit(.acknowledge(path, sidecar))
-      if record.saving != .saved { emit(.save([path: record.layer])) }
+      if record.saving != .saved { save(path) }
       return
     }
     let hasOwnChanges = session.contains { entry in
@@ -220,7 +225,7 @@ extension ReaderState {
       record.saving = .pending
     }
     if edits.isEmpty {
-      emit(.save([path: record.layer]))
+      save(path)
     } else {
       commit(summary, [(path, edits)])
     }
