@@ -128,8 +128,14 @@ package struct ArticleRecord: Sendable {
 
   /// Carries out `edits`, all or none.
   ///
-  /// - Throws: ``EditConflict``.
+  /// - Throws: ``EditConflict``, also for a mention that has no place in the text as it is now.
   package mutating func apply(_ edits: [Edit]) throws(EditConflict) {
+    for edit in edits {
+      guard case .mention(_, _, let to?) = edit, let document else { continue }
+      let isInside =
+        !to.span.isEmpty && document.isCodePointBoundary(to.span.start) && document.isCodePointBoundary(to.span.end)
+      guard isInside else { throw EditConflict(edit: edit) }
+    }
     try layer.apply(edits)
     refresh()
   }

@@ -35,39 +35,95 @@ import Testing
     return letters.map(String.init) + named + named + ["Enter", "Esc", "Tab", "Space", "g", "z", "]", "[", "m", "t"]
   }()
 
-  @Test(arguments: 1...24)
+  @Test(arguments: 1...12)
   func `nonsense never breaks the screen, and undo takes all of it back`(_ seed: UInt64) {
-    var random = SplitMix(state: seed &* 0x9E37_79B9)
-    var scene = Scene(Self.articles)
-    var pressed: [String] = []
-    for step in 0..<600 {
-      if step % 40 == 39 {
-        let size = Size(rows: 1 + Int(random.next() % 60), columns: 1 + Int(random.next() % 200))
-        scene.send(.resized(size))
-        pressed.append("resize \(size.columns)x\(size.rows)")
-      } else if step % 97 == 96 {
-        scene.send(.input(.paste("pasted\ntext \u{1B}[31m")))
-      }
-      let name = Self.keys[Int(random.next() % UInt64(Self.keys.count))]
-      guard let sequence = KeySequence(name) else { preconditionFailure("no key: \(name)") }
-      pressed.append(name)
-      for key in sequence.keys { scene.send(.input(.key(key))) }
-      let frame = scene.frame
-      #expect(frame.size == scene.state.size)
-      if let cursor = frame.cursor {
-        let isInside = cursor.row < frame.size.rows && cursor.column < frame.size.columns
-        #expect(isInside, "\(pressed.suffix(20))")
-      }
-      for row in 0..<frame.size.rows where !Self.isWhole(frame, row: row) {
-        Issue.record("half a wide character in row \(row) after \(pressed.suffix(20))\n\(frame.text)")
-        return
+    var monkey = Monkey(seed: seed, scene: Scene(Self.articles))
+    monkey.play(steps: 600) { _ in }
+    // Out of every mode, and back to the beginning.
+    for _ in 0..<12 { monkey.scene.press("Esc") }
+    for _ in 0..<400 { monkey.scene.press("u") }
+    for path in monkey.scene.state.library.paths {
+      #expect(monkey.scene.state.library[path]?.layer.isEmpty == true, "\(path.fileName) \(monkey.pressed)")
+    }
+  }
+
+  @Test(arguments: 1...12)
+  func `nor does it while other programs write, remove and lock files, and the disk fails`(_ seed: UInt64) {
+    var monkey = Monkey(seed: seed &+ 1000, scene: Scene(Self.articles))
+    monkey.play(steps: 600) { monkey in
+      let path = monkey.anyPath
+      let name = path.fileName
+      switch monkey.random.next() % 12 {
+      case 0: monkey.scene.rewrite(name, "«GPE Oslo» again, and «PERSON Marta Solheim» 東京 in another text altogether.")
+      case 1: monkey.scene.rewrite(name, "")
+      case 2: monkey.scene.send(.vanished(path))
+      case 3: monkey.scene.analyseAgain(name)
+      case 4, 5: monkey.scene.send(.changedOnDisk(path, monkey.otherSidecar(path)))
+      case 6: monkey.scene.diskIsFull.toggle()
+      case 7: monkey.scene.diskIsSlow.toggle()
+      case 8: monkey.scene.finishOneSave()
+      case 9: monkey.scene.heldElsewhere.formSymmetricDifference([name])
+      case 10: monkey.scene.send(.saveFailed(path, "no such thing"))
+      default: monkey.scene.send(.found([path], isComplete: true))
       }
     }
-    // Out of every mode, and back to the beginning.
-    for _ in 0..<12 { scene.press("Esc") }
-    for _ in 0..<400 { scene.press("u") }
-    for path in scene.state.library.paths {
-      #expect(scene.state.library[path]?.layer.isEmpty == true, "\(path.fileName) \(pressed)")
+  }
+
+  /// Presses keys without sense.
+  private struct Monkey {
+    var random: SplitMix
+    var scene: Scene
+    var pressed: [String] = []
+
+    init(seed: UInt64, scene: Scene) {
+      random = SplitMix(state: seed &* 0x9E37_79B9)
+      self.scene = scene
+    }
+
+    var anyPath: ArticlePath {
+      mutating get { ArticlePath("/news/\(["a", "b", "c", "d"][Int(random.next() % 4)]).txt") }
+    }
+
+    /// What another program has made of the decisions: one more, or none at all.
+    mutating func otherSidecar(_ path: ArticlePath) -> Sidecar {
+      var layer = scene.state.library[path]?.layer ?? Layer(annotator: .person("boris"))
+      if random.next() % 3 == 0 { layer = Layer(annotator: layer.annotator) }
+      let length = scene.state.library[path]?.document?.bytes.count ?? 0
+      if length > 6, random.next() % 2 == 0 {
+        let mention = Mention(
+          id: Mention.ID("other\(random.next() % 5)"), span: Span(0, 4), label: "ORG", status: .accepted,
+          provenance: Provenance(annotator: .person("boris"), method: .tagged))
+        layer = Layer(annotator: layer.annotator, mentions: layer.mentionsInReadingOrder + [mention])
+      }
+      return Sidecar(layer: layer)
+    }
+
+    mutating func play(steps: Int, _ disturb: (inout Monkey) -> Void) {
+      for step in 0..<steps {
+        if step % 40 == 39 {
+          let size = Size(rows: 1 + Int(random.next() % 60), columns: 1 + Int(random.next() % 200))
+          scene.send(.resized(size))
+          pressed.append("resize \(size.columns)x\(size.rows)")
+        } else if step % 97 == 96 {
+          scene.send(.input(.paste("pasted\ntext \u{1B}[31m")))
+        } else if step % 9 == 8 {
+          disturb(&self)
+        }
+        let name = MonkeyTests.keys[Int(random.next() % UInt64(MonkeyTests.keys.count))]
+        guard let sequence = KeySequence(name) else { preconditionFailure("no key: \(name)") }
+        pressed.append(name)
+        for key in sequence.keys { scene.send(.input(.key(key))) }
+        let frame = scene.frame
+        #expect(frame.size == scene.state.size)
+        if let cursor = frame.cursor {
+          let isInside = cursor.row < frame.size.rows && cursor.column < frame.size.columns
+          #expect(isInside, "\(pressed.suffix(20))")
+        }
+        for row in 0..<frame.size.rows where !MonkeyTests.isWhole(frame, row: row) {
+          Issue.record("half a wide character in row \(row) after \(pressed.suffix(20))\n\(frame.text)")
+          return
+        }
+      }
     }
   }
 
