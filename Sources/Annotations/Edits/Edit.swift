@@ -33,4 +33,7 @@ public enum Edit: Hashable, Sendable {
 public struct EditConflict: Error, Hashable {
   /// The edit in question.
   public let edit: Edit
+
+  /// Says which edit it is about.
+  public init(edit: Edit) { self.edit = edit }
 }

@@ -81,8 +81,10 @@ package struct Keymap: Hashable, Sendable {
     for context in context.chain {
       let own = bindings[context]?.filter { $0.value == .command(command) }.map(\.key) ?? []
       let order = CommandTable.entries.first { $0.context == context && $0.command == command }?.keys ?? []
-      found +=
+      let ordered =
         order.filter(own.contains) + own.filter { !order.contains($0) }.sorted { $0.description < $1.description }
+      // What an outer context binds to the same command again is no second key.
+      found += ordered.filter { !found.contains($0) }
     }
     return found.filter { keys in lookup(keys, in: context) == .binding(.command(command)) }
   }

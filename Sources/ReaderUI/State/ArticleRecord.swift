@@ -62,6 +62,8 @@ package struct ArticleRecord: Sendable {
   package var theirs: Sidecar?
   /// The decisions as the sidecar last had them: what both sides of a conflict began with.
   package var savedLayer: Layer
+  /// Counts how often the decisions were sent to the disk.
+  package private(set) var savesAsked = 0
   /// Counts changes of text, decisions and suggestions.
   package private(set) var revision = 0
   /// How many mentions wait for a decision.
@@ -126,8 +128,14 @@ package struct ArticleRecord: Sendable {
 
   /// Carries out `edits`, all or none.
   ///
-  /// - Throws: ``EditConflict``.
+  /// - Throws: ``EditConflict``, also for a mention that has no place in the text as it is now.
   package mutating func apply(_ edits: [Edit]) throws(EditConflict) {
+    for edit in edits {
+      guard case .mention(_, _, let to?) = edit, let document else { continue }
+      let isInside =
+        !to.span.isEmpty && document.isCodePointBoundary(to.span.start) && document.isCodePointBoundary(to.span.end)
+      guard isInside else { throw EditConflict(edit: edit) }
+    }
     try layer.apply(edits)
     refresh()
   }
@@ -136,6 +144,12 @@ package struct ArticleRecord: Sendable {
   package mutating func replaceLayer(_ new: Layer) {
     layer = new
     refresh()
+  }
+
+  /// The decisions, to be sent to the disk.
+  package mutating func layerToSave() -> NumberedLayer {
+    savesAsked += 1
+    return NumberedLayer(layer: layer, number: savesAsked)
   }
 
   /// Finds the entities, which costs time, for articles that are shown.

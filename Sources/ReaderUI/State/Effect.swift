@@ -21,9 +21,9 @@ package enum Effect: Sendable {
   /// Take the locks of articles, then come back with what is to be done to them.
   case lockThen(Commit)
   /// Write an entry into the journals of articles, then save their sidecars.
-  case record(JournalEntry, [ArticlePath: Layer])
+  case record(JournalEntry, [ArticlePath: NumberedLayer])
   /// Save sidecars whether or not they have changed.
-  case save([ArticlePath: Layer])
+  case save([ArticlePath: NumberedLayer])
   /// Take note that another program's version of a sidecar has been seen.
   case acknowledge(ArticlePath, Sidecar)
   /// Compute something beside the screen.
@@ -105,4 +105,13 @@ package struct Job: Sendable {
   package var task: Task
   /// The articles as they are now.
   package var library: Library
+}
+
+/// Decisions on their way to the disk.
+package struct NumberedLayer: Sendable {
+  /// The decisions.
+  package var layer: Layer
+  /// How many times this article's decisions had been sent to the disk. What is there then is only up to date if
+  /// nothing has been sent since, even if it looks the same: undo and redo come back to where they were.
+  package var number: Int
 }

@@ -23,7 +23,7 @@ package enum Message: Sendable {
   /// A journal could not be written.
   case journalFailed(ArticlePath, String)
   /// A sidecar was saved with these decisions, or there was nothing to save.
-  case saved(ArticlePath, Layer, AnnotationFile.Saved?)
+  case saved(ArticlePath, NumberedLayer, AnnotationFile.Saved?)
   /// A sidecar could not be saved.
   case saveFailed(ArticlePath, String)
   /// Another program has changed the sidecar of an article.

@@ -70,18 +70,18 @@ extension ReaderState {
   }
 
   private mutating func carryOut(_ commit: Commit) {
-    var layers: [ArticlePath: Layer] = [:]
+    var layers: [ArticlePath: NumberedLayer] = [:]
     for part in commit.parts {
-      let outcome = library.update(part.article) { record -> Bool in
+      let outcome = library.update(part.article) { record -> NumberedLayer? in
         do throws(EditConflict) {
           try record.apply(part.edits)
           record.saving = .pending
-          return true
+          return record.layerToSave()
         } catch {
-          return false
+          return nil
         }
       }
-      if outcome == true { layers[part.article] = library[part.article]?.layer }
+      if let layer = outcome ?? nil { layers[part.article] = layer }
     }
     guard !layers.isEmpty else {
       say("\(commit.change.summary): another program has changed it since", .warning)

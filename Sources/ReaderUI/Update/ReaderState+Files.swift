@@ -22,16 +22,18 @@ extension ReaderState {
   mutating func takeLoaded(_ article: LoadedArticle) {
     let path = article.path
     if library[path] == nil { library.add([path], annotator: annotator) }
-    let wasLoaded = library[path]?.document != nil
+    let before = library[path]?.document
+    let wasLoaded = before != nil
     _ = library.update(path) { record in
       record.load(article.document, layer: article.layer)
       record.unplaced = article.unplaced
       record.savedLayer = article.savedLayer
     }
+    if let before, before.bytes != article.document.bytes { settle(path, in: article.document) }
     journals[path] = article.entries
     historyIsStale = true
     for (text, weight) in article.remarks { say(about(path, text), weight) }
-    if article.layer != article.savedLayer, !isReadOnly { emit(.save([path: article.layer])) }
+    if article.layer != article.savedLayer, !isReadOnly { save(path) }
     if opening == path {
       opening = nil
       enter(path)
@@ -47,6 +49,25 @@ extension ReaderState {
     if library.loadedCount == library.paths.count, library.order != .name || !library.filter.isEmpty {
       library.updateVisible()
     }
+  }
+
+  /// The text has changed: what refers to places in the old one finds new places, or is given up.
+  private mutating func settle(_ path: ArticlePath, in document: Document) {
+    if openPath == path {
+      while case .select = mode { popMode() }
+      if case .propagate(let propagation) = mode { start(.occurrences(propagation)) }
+    }
+    guard let old = readings[path] else { return }
+    let body = document.metadata.body
+    var reading = Reading()
+    reading.isPlaced = old.isPlaced
+    reading.pinned = old.pinned
+    reading.top = min(max(old.top, body.start), body.end)
+    let word = TextUnits(document, analysis: nil).word(at: min(old.cursor.start, body.end))
+    // A decision that was selected has been found again, or is gone.
+    reading.cursor =
+      old.pinned.flatMap { library[path]?.layer.mentions[$0]?.span } ?? word ?? Span(body.start, body.start)
+    readings[path] = reading
   }
 
   /// Words about an article: of the one in view everybody knows the name.
@@ -92,11 +113,16 @@ extension ReaderState {
 
   // MARK: - Saving
 
-  mutating func takeSaved(_ path: ArticlePath, _ layer: Layer, _ saved: AnnotationFile.Saved?) {
+  /// Has the sidecar of an article written.
+  private mutating func save(_ path: ArticlePath) {
+    if let layer = library.update(path, { $0.layerToSave() }) { emit(.save([path: layer])) }
+  }
+
+  mutating func takeSaved(_ path: ArticlePath, _ sent: NumberedLayer, _ saved: AnnotationFile.Saved?) {
     let wasMirrored = library[path]?.isMirrored ?? false
     _ = library.update(path) { record in
-      record.savedLayer = layer
-      if record.layer == layer { record.saving = .saved }
+      record.savedLayer = sent.layer
+      if record.savesAsked == sent.number { record.saving = .saved }
       record.isMirrored = saved?.isMirrored ?? record.isMirrored
     }
     if let saved, saved.isMirrored, !wasMirrored {
@@ -123,7 +149,7 @@ extension ReaderState {
     let theirs = sidecar.layer
     if Self.saySame(theirs, record.layer) {
       emit(.acknowledge(path, sidecar))
-      if record.saving != .saved { emit(.save([path: record.layer])) }
+      if record.saving != .saved { save(path) }
       return
     }
     let hasOwnChanges = session.contains { entry in
@@ -220,7 +246,7 @@ extension ReaderState {
       record.saving = .pending
     }
     if edits.isEmpty {
-      emit(.save([path: record.layer]))
+      save(path)
     } else {
       commit(summary, [(path, edits)])
     }

@@ -169,6 +169,7 @@ extension ReaderState {
     case .clearMarks: pane.marked = []
     case .markRange:
       let keys = paneKeys(path)
+      guard !keys.isEmpty else { return }
       let here = pane.key.flatMap { keys.firstIndex(of: $0) } ?? 0
       let last = keys.lastIndex { pane.marked.contains($0) } ?? here
       pane.marked.formUnion(keys[min(here, last)...max(here, last)])

@@ -78,6 +78,7 @@ extension ReaderState {
   mutating func goBack(isEscape: Bool = false) {
     switch mode {
     case .select: leaveSelection()
+    case .reader(let path) where isEscape && readings[path]?.isExplicit == true: dropSelection(path)
     case .reader where isOnlyScreen: isEscape ? say("Nothing to go back to   q: quit") : quit()
     case .library where library.filter.isEmpty: isEscape ? say("Nothing to go back to   q: quit") : quit()
     case .library: setLibraryFilter("")
@@ -144,9 +145,9 @@ extension ReaderState {
 
   /// Writes all sidecars that are not up to date.
   mutating func saveNow() {
-    var layers: [ArticlePath: Layer] = [:]
-    for path in library.paths {
-      if let record = library[path], record.saving != .saved { layers[path] = record.layer }
+    var layers: [ArticlePath: NumberedLayer] = [:]
+    for path in library.paths where library[path].map({ $0.saving != .saved }) ?? false {
+      layers[path] = library.update(path) { $0.layerToSave() }
     }
     if layers.isEmpty {
       say("Everything is on disk already")

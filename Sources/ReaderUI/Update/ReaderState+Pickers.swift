@@ -183,7 +183,7 @@ extension ReaderState {
 
   /// Scrolls to a place without going there.
   private mutating func peek(at span: Span, in path: ArticlePath) {
-    guard let kept = readings[path] else { return }
+    guard let kept = readings[path], span.end <= library[path]?.document?.bytes.count ?? 0 else { return }
     readings[path]?.cursor = span
     scrollIntoView(path)
     let top = readings[path]?.top ?? kept.top

@@ -92,7 +92,7 @@ struct OverlapResolution: Sendable {
 
   /// What was learnt from the document is no evidence of its own.
   private static func isIndependent(_ left: Rule, _ right: Rule) -> Bool {
-    left != right && ![left, right].contains { [.sameName, .partOfName, .forenameOfName].contains($0) }
+    left != right && ![left, right].contains { [.sameName, .partOfName, .forenameOfName, .shortCompany].contains($0) }
   }
 
   private static func isStronger(_ left: Candidate, _ right: Candidate) -> Bool {

@@ -36,6 +36,7 @@ public struct Pipeline: Sendable {
     PersonRecogniser(),
     HeadWordRecogniser(),
     PlaceRecogniser(),
+    DatelineRecogniser(),
     AcronymRecogniser(),
     LanguageRecogniser(),
     QuotedTitleRecogniser(),

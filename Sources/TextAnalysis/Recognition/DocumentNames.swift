@@ -29,6 +29,7 @@ struct DocumentNames: Sendable {
     for mention in mentions { known[mention.units] = mention.label }
     learnNames(mentions, text)
     learnParts(mentions, text)
+    learnCompanies(mentions, text)
     learnAcronyms(mentions, text)
   }
 
@@ -87,6 +88,20 @@ struct DocumentNames: Sendable {
         label: .person, confidence: min(confidence, Rule.forenameOfName.precision), rule: .forenameOfName,
         source: mention.span)
       learn(first..<(first + 1), forename, text)
+    }
+  }
+
+  /// `Lattora` for `Lattora AG`.
+  private mutating func learnCompanies(_ mentions: [Candidate], _ text: PreparedText) {
+    for mention in mentions where mention.label == .org && text.is(mention.units.upperBound - 1, .companySuffix) {
+      let words = mention.units.prefix { CapitalRun.isCapital($0, text) && !text.is($0, .companySuffix) }
+      guard let first = words.first, let last = words.last, words.count > 1 || !text.is(first, .common) else {
+        continue
+      }
+      // Whatever else a capital may look like, in this document it is the company.
+      let confidence = min(mention.confidence + 0.1, Rule.shortCompany.precision)
+      learn(
+        first..<(last + 1), Name(label: .org, confidence: confidence, rule: .shortCompany, source: mention.span), text)
     }
   }
 

@@ -26,6 +26,7 @@ extension Rule {
     case .settlement: "A capital beside a word such as town or province."
     case .locative: "An unknown capital behind a preposition of place."
     case .placeBeforePlace: "An unknown capital, a comma and a known place."
+    case .dateline: "Capitals that open a paragraph, or a name in parentheses behind them, before a dash."
     case .facilityHead: "Capitals with a word for a building, road or base."
     case .eventHead: "Capitals with a word for an event."
     case .ship: "USS, HMS or the like before capitals."
@@ -36,6 +37,7 @@ extension Rule {
     case .date, .bareDate, .loneYear, .time, .money, .percent, .quantity, .ordinal, .cardinal: "It fits a pattern."
     case .sameName: "The same words are a mention elsewhere in the document."
     case .forenameOfName: "The given name of somebody who is named in full in the document."
+    case .shortCompany: "The name of a company without its legal form, which stands elsewhere in the document."
     case .partOfName: "The family name of somebody who is named in full in the document."
     }
   }

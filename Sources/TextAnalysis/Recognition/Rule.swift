@@ -51,6 +51,7 @@ enum Rule: String, CaseIterable, Sendable {
   case settlement
   case locative
   case placeBeforePlace = "place-before-place"
+  case dateline
   case facilityHead = "facility-head"
   case eventHead = "event-head"
   case election
@@ -74,6 +75,7 @@ enum Rule: String, CaseIterable, Sendable {
   case sameName = "same-name"
   case partOfName = "part-of-name"
   case forenameOfName = "forename-of-name"
+  case shortCompany = "short-company"
 
   /// Who is named as the annotator of its suggestions.
   var annotator: Annotator { .rule(rawValue) }

@@ -58,6 +58,7 @@ enum RulePrecision {
     .settlement: .measured(right: 430, proposed: 518),
     .locative: .measured(right: 312, proposed: 495),
     .placeBeforePlace: .measured(right: 186, proposed: 214),
+    .dateline: .estimated(0.92),
     .facilityHead: .estimated(0.68),
     .eventHead: .measured(right: 29, proposed: 45),
     .election: .measured(right: 462, proposed: 534),
@@ -76,6 +77,7 @@ enum RulePrecision {
     .cardinal: .estimated(0.75),
     .sameName: .measured(right: 509, proposed: 970),
     .forenameOfName: .measured(right: 9, proposed: 23),
+    .shortCompany: .estimated(0.85),
     .partOfName: .measured(right: 1648, proposed: 2128),
   ]
 }

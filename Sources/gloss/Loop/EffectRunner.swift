@@ -24,9 +24,9 @@ final class EffectRunner: Sendable {
   private let computing = DispatchQueue(label: "gloss.computing", qos: .userInitiated)
   private let current = Mutex<(job: Cancellation, load: Cancellation)>((Cancellation(), Cancellation()))
   /// The newest decisions that wait to be saved; an older state of the same article need not be written.
-  private let unsaved = Mutex<[ArticlePath: Layer]>([:])
+  private let unsaved = Mutex<[ArticlePath: NumberedLayer]>([:])
   /// What the journals tell of without being on the disk for certain.
-  private let recorded = Mutex<[ArticlePath: Layer]>([:])
+  private let recorded = Mutex<[ArticlePath: NumberedLayer]>([:])
   /// How many entries are being written into journals beside the screen.
   private let beingRecorded = Mutex(0)
 
@@ -201,11 +201,11 @@ final class EffectRunner: Sendable {
 
   /// Writes an entry into journals. When this returns no end of this program can undo it, unless it concerns very many
   /// articles; ``synchronise()`` sees to the rest.
-  func record(_ entry: JournalEntry, _ layers: [ArticlePath: Layer]) -> [Message] {
+  func record(_ entry: JournalEntry, _ layers: [ArticlePath: NumberedLayer]) -> [Message] {
     // What comes after a change that is still being written has to stand behind it in the journals.
     if layers.count <= Self.writtenAtOnce, beingRecorded.withLock({ $0 }) == 0 {
       let messages = journal(entry, layers)
-      recorded.withLock { $0.merge(layers) { $1 } }
+      recorded.withLock { $0.merge(layers) { $0.number > $1.number ? $0 : $1 } }
       return messages
     }
     if layers.count > 1 { mailbox.post(.progress("saving \(layers.count) articles")) }
@@ -219,14 +219,14 @@ final class EffectRunner: Sendable {
     return []
   }
 
-  private func journal(_ entry: JournalEntry, _ layers: [ArticlePath: Layer]) -> [Message] {
+  private func journal(_ entry: JournalEntry, _ layers: [ArticlePath: NumberedLayer]) -> [Message] {
     var messages: [Message] = []
     for path in layers.keys.sorted() {
       guard let file = files[path] else { continue }
       do throws(SystemError) {
-        try file.journal(entry, leaving: layers[path] ?? Layer(annotator: files.store.annotator))
+        try file.journal(entry, leaving: layers[path]?.layer ?? Layer(annotator: files.store.annotator))
       } catch {
-        messages.append(.journalFailed(path, error.description))
+        messages.append(.journalFailed(path, Self.reasonFirst(error)))
       }
     }
     return messages
@@ -257,8 +257,8 @@ final class EffectRunner: Sendable {
   }
 
   /// Saves sidecars beside the screen; of several states of one article only the last is written.
-  func save(_ layers: [ArticlePath: Layer]) {
-    unsaved.withLock { $0.merge(layers) { $1 } }
+  func save(_ layers: [ArticlePath: NumberedLayer]) {
+    unsaved.withLock { $0.merge(layers) { $0.number > $1.number ? $0 : $1 } }
     saving.async { [self] in
       let waiting = unsaved.withLock { waiting in
         defer { waiting = [:] }
@@ -268,10 +268,10 @@ final class EffectRunner: Sendable {
     }
   }
 
-  private func save(_ path: ArticlePath, _ layer: Layer) -> Message {
+  private func save(_ path: ArticlePath, _ sent: NumberedLayer) -> Message {
     guard let file = files[path] else { return .saveFailed(path, "the article is not open") }
     do throws(AnnotationFile.SaveError) {
-      return .saved(path, layer, try file.save(layer, labels: labels.labels, model: pipeline().name))
+      return .saved(path, sent, try file.save(sent.layer, labels: labels.labels, model: pipeline().name))
     } catch {
       switch error {
       case .changedOnDisk(let sidecar):

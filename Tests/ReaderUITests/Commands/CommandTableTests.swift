@@ -24,6 +24,15 @@ import Testing
     }
   }
 
+  @Test func `no key is shown twice for a command`() {
+    for context in Context.allCases {
+      for command in Command.allCases {
+        let keys = Keymap.standard.keys(for: command, in: context)
+        #expect(Set(keys).count == keys.count, "\(command) in \(context)")
+      }
+    }
+  }
+
   @Test func `no key is the beginning of another that holds with it`() {
     for context in Context.allCases {
       let pairs = Keymap.standard.shadowed(in: context)

@@ -29,6 +29,7 @@ struct Scene {
   var isBusy = false
   /// Whether sidecars are still being written when the test ends.
   var diskIsSlow = false
+  private var beingWritten: [(ArticlePath, NumberedLayer)] = []
   private var texts: [ArticlePath: MarkedText] = [:]
   private var time = Timestamp(milliseconds: 1_780_000_000_000)
 
@@ -116,11 +117,14 @@ struct Scene {
     return []
   }
 
-  private mutating func save(_ layers: [ArticlePath: Layer]) -> [Message] {
+  private mutating func save(_ layers: [ArticlePath: NumberedLayer]) -> [Message] {
     if diskIsFull { return layers.keys.sorted().map { .saveFailed($0, "No space left on device") } }
-    if diskIsSlow { return [] }
+    if diskIsSlow {
+      beingWritten += layers.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+      return []
+    }
     return layers.sorted { $0.key < $1.key }.map { path, layer in
-      saved[path.fileName] = layer
+      saved[path.fileName] = layer.layer
       return .saved(path, layer, AnnotationFile.Saved(path: "\(path.text).gloss.jsonl", isMirrored: false))
     }
   }
@@ -148,6 +152,14 @@ struct Scene {
   mutating func analyseAgain(_ name: String) {
     let path = ArticlePath("/news/\(name)")
     send(.analysed([(path, analysis(path))]))
+  }
+
+  /// A slow disk has written what it was given first.
+  mutating func finishOneSave() {
+    guard !beingWritten.isEmpty else { return }
+    let (path, layer) = beingWritten.removeFirst()
+    saved[path.fileName] = layer.layer
+    send(.saved(path, layer, nil))
   }
 
   /// Another program puts another text into the file of an article.

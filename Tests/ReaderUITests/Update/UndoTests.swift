@@ -66,4 +66,16 @@ import Testing
     #expect(scene.status.hasPrefix(" LIBRARY"))
     #expect(scene.state.library[ArticlePath("/news/a.txt")]?.layer.marks.isDone == false)
   }
+
+  @Test func `it says "saved" when the disk has the last state, not when it has one that looks the same`() {
+    var scene = Scene(reading: "«PERSON Ada» met «ORG Acme».")
+    scene.diskIsSlow = true
+    scene.press("a u U")
+    scene.finishOneSave()
+    #expect(scene.status.hasSuffix(" saving"))
+    scene.finishOneSave()
+    #expect(scene.status.hasSuffix(" saving"))
+    scene.finishOneSave()
+    #expect(scene.status.hasSuffix(" saved"))
+  }
 }

@@ -80,8 +80,7 @@ import Testing
   @Test(arguments: ["xterm-256color", "xterm", "linux", "vt100", "screen-256color", "tmux-256color"])
   func `every terminal gets only what it understands, and its palette is left alone`(_ term: String) throws {
     let newsroom = try Newsroom()
-    let session = try newsroom.open(term: term)
-    try session.wait(for: "the list") { $0.shows("Storm closes the harbour") && $0.line(2).hasSuffix("4") }
+    let session = try newsroom.openLibrary(term: term)
     try visitEverything(session)
     #expect(session.terminal.unknown == [])
     #expect(session.terminal.oscStrings.filter { $0.number == 4 || $0.number == 104 } == [])

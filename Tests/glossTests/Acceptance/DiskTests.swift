@@ -5,7 +5,6 @@ import Testing
 @Suite struct DiskTests {
   private static let isRoot = geteuid() == 0
   private static let canDropRights = !isRoot || systemProgram(named: "setpriv") != nil
-  private static let canLimitFiles = systemProgram(named: "prlimit") != nil
 
   @Test(.enabled(if: canDropRights, "root may write everywhere, and setpriv is not installed"))
   func `in a folder that cannot be written to, decisions go to the data directory, and it says so`() throws {
@@ -27,15 +26,17 @@ import Testing
     try again.wait(for: "[fork]R")
   }
 
-  @Test(.enabled(if: canLimitFiles, "prlimit is not installed"))
-  func `where nothing can be written NOT SAVED stays, q asks, and C-s tries again`() throws {
+  @Test func `where nothing can be written NOT SAVED stays, q asks, and C-s tries again`() throws {
     let newsroom = try Newsroom()
     let session = try newsroom.openArticle("d-garden.txt")
-    try limitFiles(of: session, to: "0")
+    // Where the files should be there is something else.
+    let sidecar = newsroom.path + "/d-garden.txt.gloss.jsonl"
+    try FileManager.default.createDirectory(atPath: sidecar, withIntermediateDirectories: false)
+    for place in ["state", "share"] { try newsroom.folder.write("in the way", to: "home/.local/\(place)/gloss") }
     try session.select("fork")
     try session.send(keys: "0")
     try session.waitForStatus("NOT SAVED: ")
-    try session.waitForStatus("File too large")
+    #expect(session.terminal.statusLine.contains("a directory"))
     #expect(session.terminal.statusLine.hasSuffix(" NOT SAVED"))
     // The reason stays until it is dismissed, the words NOT SAVED until it is.
     try session.send(keys: "Tab", "Left")
@@ -53,7 +54,10 @@ import Testing
     try session.send(keys: "C-s")
     try session.waitForStatus("NOT SAVED: ")
 
-    try limitFiles(of: session, to: "unlimited")
+    try FileManager.default.removeItem(atPath: sidecar)
+    for place in ["state", "share"] {
+      try FileManager.default.removeItem(atPath: newsroom.folder.path + "/home/.local/\(place)/gloss")
+    }
     try session.send(keys: "C-s")
     try session.waitUntilSaved()
     #expect(try newsroom.decisions("d-garden.txt").map(\.description) == ["fork PRODUCT accepted"])
@@ -92,8 +96,7 @@ import Testing
     #expect(sidecar.contains(#""text":"fork""#))
   }
 
-  @Test(.enabled(if: canLimitFiles, "prlimit is not installed"))
-  func `what the program writes to standard error while it draws is shown when it has ended`() throws {
+  @Test func `what the program writes to standard error while it draws is shown when it has ended`() throws {
     let newsroom = try Newsroom()
     for number in [nil, SIGSEGV] {
       let session = try newsroom.openArticle("d-garden.txt")
@@ -118,12 +121,6 @@ import Testing
     let run = try? ProcessRun(unshare, ["--mount", "mount", "-t", "tmpfs", "none", "/mnt"])
     return run?.exit == .status(0)
   }()
-
-  private func limitFiles(of session: TerminalSession, to size: String) throws {
-    let prlimit = try #require(systemProgram(named: "prlimit"))
-    let run = try ProcessRun(prlimit, ["--pid", "\(session.process)", "--fsize=\(size):unlimited"])
-    try #require(run.exit == .status(0), "\(run.errors)")
-  }
 
   /// The articles can be read but not written to; home and the rest can be used by anybody.
   private func makeUnwritable(_ newsroom: Newsroom) throws {
