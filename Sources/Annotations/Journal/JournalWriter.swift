@@ -110,6 +110,12 @@ public final class JournalWriter: Sendable {
       state = State(lineCount: 0, textDigest: nil)
     }
     guard descriptor >= 0 else { throw SystemError("open", path) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      // What is written into a pipe that nobody reads is gone.
+      close(descriptor)
+      throw SystemError.notOrdinary(path)
+    }
     let end = lseek(descriptor, 0, SEEK_END)
     var last: UInt8 = 0x0A
     if end > 0, pread(descriptor, &last, 1, end - 1) == 1, last != 0x0A {

@@ -139,6 +139,6 @@ struct FindingPrinter {
     let end = min(line.end, span.end + 60)
     let context = document.text(in: Span(start, max(start, end))).split(whereSeparator: \.isWhitespace).joined(
       separator: " ")
-    StandardOutput.write(line: Terminal.neutralised("\(name):\(place.line):\(place.column): \(label)\(context)"))
+    StandardOutput.write(line: Terminal.neutralised(line: "\(name):\(place.line):\(place.column): \(label)\(context)"))
   }
 }

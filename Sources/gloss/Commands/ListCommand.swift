@@ -83,6 +83,6 @@ struct ListCommand: ParsableCommand {
     let date = metadata?.date?.description ?? "          "
     let counts = "\(record.undecidedCount)/\(record.mentionCount)"
     let padded = String(repeating: " ", count: max(0, 9 - counts.count)) + counts
-    StandardOutput.write(line: Terminal.neutralised("\(sign) \(date) \(padded)  \(name)  \(record.title)"))
+    StandardOutput.write(line: Terminal.neutralised(line: "\(sign) \(date) \(padded)  \(name)  \(record.title)"))
   }
 }

@@ -38,13 +38,21 @@ struct ReadCommand: ParsableCommand {
     let environment = Environment.current
     if paths.contains("-") {
       guard paths == ["-"] else { throw ValidationError("- stands for the only article") }
-      try readPipe(environment)
+      try read(named: "-", environment) { () throws(SystemError) in
+        try FileAccess.read(STDIN_FILENO, "standard input")
+      }
       return
     }
     let paths = try self.paths.map { path -> String in
       let expanded = environment.expanded(path)
       guard FileAccess.exists(expanded) else { throw unknown(path) }
       return expanded
+    }
+    if paths.count == 1, Self.canBeReadOnce(paths[0]) {
+      try read(named: paths[0], environment) { () throws(SystemError) in
+        try FileAccess.read(paths[0], ofAnyKind: true)
+      }
+      return
     }
     let roots = paths.isEmpty ? Self.usualPlace(environment) : paths
     guard StandardOutput.isTerminal else {
@@ -97,21 +105,30 @@ struct ReadCommand: ParsableCommand {
     if exitStatus != 0 { throw ExitCode(exitStatus) }
   }
 
-  /// Reads an article from standard input; keys then come from the terminal itself.
-  private func readPipe(_ environment: Environment) throws {
+  /// Whether there is a pipe or a device at `path`, such as what a shell makes of `<(command)`.
+  private static func canBeReadOnce(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    return ![S_IFREG, S_IFDIR, S_IFSOCK].contains(status.st_mode & S_IFMT)
+  }
+
+  /// Reads an article from what can be read only once; keys come from the terminal itself.
+  private func read(
+    named name: String, _ environment: Environment, _ contents: () throws(SystemError) -> [UInt8]
+  ) throws {
     let bytes: [UInt8]
     do throws(SystemError) {
-      bytes = try FileAccess.read(STDIN_FILENO, "standard input")
+      bytes = try contents()
     } catch {
       Exit.complain(error)
       throw Exit.noInput
     }
     guard !bytes.isEmpty else {
-      Exit.complain("standard input is empty: nothing to read")
+      Exit.complain("\(name == "-" ? "standard input" : name) is empty: nothing to read")
       throw Exit.noInput
     }
     guard StandardOutput.isTerminal else {
-      try ShowCommand.show(bytes, named: "-", format: .text, shared, environment)
+      try ShowCommand.show(bytes, named: name, format: .text, shared, environment)
       return
     }
     let isPage = DocumentReader.read(bytes).source.format == .html

@@ -81,7 +81,10 @@ struct TagCommand: ParsableCommand {
     let given = Dictionary(
       paths.map { (FileAccess.resolved(environment.expanded($0)), $0) }, uniquingKeysWith: { first, _ in first })
     var sources = finder.articles.map { path -> (name: String, read: @Sendable () throws(SystemError) -> [UInt8]) in
-      (given[path.text] ?? ShowCommand.shown(path), { () throws(SystemError) in try FileAccess.read(path.text) })
+      (
+        given[path.text] ?? ShowCommand.shown(path),
+        { () throws(SystemError) in try FileAccess.read(path.text, ofAnyKind: true) }
+      )
     }
     if paths.contains("-") {
       sources.append(("-", { () throws(SystemError) in try FileAccess.read(STDIN_FILENO, "standard input") }))
@@ -144,7 +147,8 @@ struct TagCommand: ParsableCommand {
       do throws(SystemError) {
         bytes =
           path == "-"
-          ? try FileAccess.read(STDIN_FILENO, "standard input") : try FileAccess.read(environment.expanded(path))
+          ? try FileAccess.read(STDIN_FILENO, "standard input")
+          : try FileAccess.read(environment.expanded(path), ofAnyKind: true)
       } catch {
         Exit.complain(error)
         failed = true

@@ -147,8 +147,7 @@ final class EffectRunner: Sendable {
 
   /// Reads one article that somebody waits for; a small one at once.
   func open(_ path: ArticlePath) -> [Message] {
-    var status = stat()
-    let size = stat(path.text, &status) == 0 ? Int(status.st_size) : 0
+    let size = files.store.size(path)
     let answer: @Sendable () -> Message = { [self] in
       switch read(path) {
       case .success(let article): .loaded([article])

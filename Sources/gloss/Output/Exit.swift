@@ -37,6 +37,11 @@ enum Terminal {
     return String(clean)
   }
 
+  /// `text` on one line: a file's name may hold line breaks, too.
+  static func neutralised(line text: String) -> String {
+    neutralised(text.replacing("\r\n", with: "\u{FFFD}").replacing("\n", with: "\u{FFFD}"))
+  }
+
   private static func isDangerous(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A: false
