@@ -126,7 +126,7 @@ extension ReaderState {
       record.isMirrored = saved?.isMirrored ?? record.isMirrored
     }
     if let saved, saved.isMirrored, !wasMirrored {
-      say("The folder cannot be written to; decisions are in \(saved.path)", .warning)
+      say("No writing beside the article; decisions are in \(saved.path)", .warning)
     }
   }
 
