@@ -50,7 +50,7 @@ struct TextView {
       guard state.settings.showsLanes,
         line.span.contains(reading.cursor.start) || isLast(line, at: reading.cursor.start)
       else { continue }
-      for lane in lanes(of: line) where row < end {
+      for lane in lanes(of: line, atMost: area.rows) where row < end {
         drawLane(lane, of: line, row: row, area, &canvas)
         row += 1
       }
@@ -149,12 +149,24 @@ struct TextView {
     let starting = mentions.filter { line.span.contains($0.span.start) }
     if starting.contains(where: { sameEntity.contains($0.id) }), styles.depth == .mono { sign = "=" }
     if starting.contains(where: { $0.note != nil }) { sign = "*" }
-    let depth =
-      mentions.map { mention in mentions.count { $0.span.contains(mention.span) && $0.span != mention.span } + 1 }.max()
-      ?? 0
+    let (depth, crosses) = nesting(mentions)
     if depth >= 3 { sign = "\(min(depth, 9))" }
-    if mentions.contains(where: { first in mentions.contains { $0.span.crosses(first.span) } }) { sign = "x" }
+    if crosses { sign = "x" }
     if let sign { canvas.draw(sign, row: row, column: column, style: styles.inactive) }
+  }
+
+  /// How deep the mentions of a row lie in each other, and whether some cross; in one pass over them, for a row may have
+  /// any number.
+  private func nesting(_ mentions: [Mention]) -> (depth: Int, crosses: Bool) {
+    var around: [Span] = []
+    var depth = 0
+    for span in Set(mentions.map(\.span)).sorted() {
+      while let last = around.last, last.end <= span.start { around.removeLast() }
+      if let last = around.last, span.end > last.end { return (depth, true) }
+      around.append(span)
+      depth = max(depth, around.count)
+    }
+    return (depth, false)
   }
 
   private func searchMatches(_ lines: [VisualLine]) -> [Span] {
@@ -168,7 +180,7 @@ struct TextView {
   // MARK: - Lanes
 
   /// The nested and overlapping mentions of a row, one list for each lane, outermost first.
-  private func lanes(of line: VisualLine) -> [[Mention]] {
+  private func lanes(of line: VisualLine, atMost limit: Int) -> [[Mention]] {
     let mentions = record.combined.overlapping(line.span).filter { state.isShown($0) }
     let nested = mentions.filter { mention in
       mentions.contains { $0.id != mention.id && $0.span.overlaps(mention.span) }
@@ -177,7 +189,7 @@ struct TextView {
     for mention in nested {
       if let free = lanes.firstIndex(where: { !$0.contains { $0.span.overlaps(mention.span) } }) {
         lanes[free].append(mention)
-      } else {
+      } else if lanes.count < limit {
         lanes.append([mention])
       }
     }
