@@ -21,7 +21,7 @@ public struct Change: Hashable, Sendable, Identifiable {
     /// What was selected, in UTF-8 offsets.
     public var selection: Span
 
-    /// Makes a place.
+    /// Makes a place; `selection` is in UTF-8 offsets.
     public init(article: ArticlePath, selection: Span) {
       self.article = article
       self.selection = selection

@@ -64,7 +64,7 @@ public struct Document: Sendable {
     self.metadata = metadata ?? ArticleMetadata(readingStartOf: bytes)
   }
 
-  /// The whole text as a span.
+  /// The whole text as a span of UTF-8 offsets.
   public var span: Span { Span(0, bytes.count) }
 
   /// The text in `span`, whose edges should lie between characters (half a character becomes U+FFFD).
