@@ -1,6 +1,6 @@
 /// Converts between UTF-8 offsets and the units that people and other programs count in.
 ///
-/// It keeps a count every ``stride`` bytes and walks from there, so that a conversion takes about a microsecond in a
+/// It keeps a count every 256 bytes and walks from there, so that a conversion takes about a microsecond in a
 /// text of any length. In ASCII text code points, UTF-16 units and bytes agree and nothing is kept.
 public struct OffsetMap: Sendable {
   /// A place as people name it.
