@@ -49,7 +49,7 @@ import Testing
         == "«ORG the «ORG Kharkiv» Library»")
   }
 
-  @Test func `a suggestion inside a standing decision is answered by it, one around a decision of another label is not`() {
+  @Test func `a suggestion inside a standing decision is answered, one around a decision of another label is not`() {
     #expect(shown("the «ORG Kharkiv Library»", "the «GPE Kharkiv» Library") == "the «ORG Kharkiv Library»")
     #expect(
       shown("the «ORG Kharkiv Library»", "the «GPE Kharkiv» Library", status: .rejected)
