@@ -43,8 +43,3 @@ struct Gloss: ParsableCommand {
   /// All sub-commands, in the order of the help text.
   static let allSubcommands = reading + annotating + settings
 }
-
-/// The version of the program.
-enum Version {
-  static let text = "0.1.0"
-}

@@ -22,8 +22,9 @@ struct OccurrenceFinder: Sendable {
   }
 
   private var forms: [String] {
-    guard options.inflected else { return [text] }
-    return [text, text + "s", text + "es"] + aliases
+    guard !options.inflected else { return [text, text + "s", text + "es"] + aliases }
+    // The city of a dateline stands in capitals, and only there.
+    return [text] + aliases.filter { $0 != text && $0.lowercased() == text.lowercased() }
   }
 
   private func row(at span: Span, in record: ArticleRecord, _ document: Document) -> Propagation.Row? {

@@ -65,7 +65,7 @@ extension ReaderState {
   /// Accepts, rejects or flags the mention and goes on to the next that is undecided.
   mutating func decide(_ status: Status, _ path: ArticlePath) {
     guard case .mention(let mention)? = target(in: path) else {
-      say("No mention is selected: 1-9 or t gives these words a label")
+      say("No mention here: Tab goes to the next, 1-9 or t gives these words a label")
       return
     }
     let name = quoted(mention.span, in: path)

@@ -237,7 +237,7 @@ extension ReaderState {
     case .place(let path, let span):
       if openPath != path || shownPath == nil { open(path) }
       guard openPath == path else { return }
-      jump(to: span, in: path)
+      if picker.searchesText { jump(toMatch: span, in: path) } else { jump(to: span, in: path) }
     case .mention(let path, let id):
       if openPath != path || shownPath == nil { open(path) }
       guard openPath == path, let mention = library[path]?.combined[id] else { return }

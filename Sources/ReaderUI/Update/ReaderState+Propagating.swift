@@ -108,8 +108,9 @@ extension ReaderState {
     let summary = "applied \(propagation.label) to \(ticked.count) × \(Excerpt.fitted(propagation.text, cells: 30))"
     popMode()
     guard commit(summary, articles.map { ($0, edits[$0] ?? []) }) else { return }
-    let places = articles.count == 1 ? "" : " in \(articles.count) articles"
-    say("\(propagation.text) · \(propagation.label): \(ticked.count) more\(places)   u: undo")
+    let places = ticked.count == 1 ? "1 place" : "\(ticked.count) places"
+    let files = articles.count == 1 ? "" : " in \(articles.count) articles"
+    say("\(propagation.text) · \(propagation.label): \(places)\(files)   u: undo")
   }
 
   private mutating func edit(for row: Propagation.Row, _ propagation: Propagation) -> Edit {

@@ -50,19 +50,30 @@ extension ReaderState {
     let index: Int
     var wrapped = ""
     if forward {
-      if let next = spans.firstIndex(where: { $0.start > cursor.start }) {
+      if let next = spans.firstIndex(where: { $0.start >= max(cursor.end, cursor.start + 1) }) {
         index = next
       } else {
         index = 0
         wrapped = "   on from the start"
       }
-    } else if let previous = spans.lastIndex(where: { $0.start < cursor.start }) {
+    } else if let previous = spans.lastIndex(where: { $0.end <= cursor.start }) {
       index = previous
     } else {
       index = spans.count - 1
       wrapped = "   on from the end"
     }
-    jump(to: spans[index], in: path)
+    jump(toMatch: spans[index], in: path)
     say("“\(Excerpt.fitted(searchText, cells: 30))” \(index + 1) of \(spans.count)\(wrapped)")
+  }
+
+  /// Goes to a match: to whole words, since that is what a key then labels. Whoever means a part of a word has the edges.
+  mutating func jump(toMatch match: Span, in path: ArticlePath) {
+    var target = match
+    if let units = units(path), !match.isEmpty {
+      let first = units.words(in: Span(match.start, match.start + 1), limit: 1).first
+      let last = units.words(in: Span(match.end - 1, match.end), limit: 1).first
+      target = Span(min(match.start, first?.start ?? match.start), max(match.end, last?.end ?? match.end))
+    }
+    jump(to: target, in: path)
   }
 }

@@ -17,10 +17,3 @@ struct SharedOptions: ParsableArguments {
     }
   }
 }
-
-/// How results are printed.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case text
-  case json
-  case conll
-}

@@ -49,9 +49,14 @@ final class ReaderLoop {
   private var exitStatus: Int32 = 0
   /// Messages that have come and have not been taken in.
   private var inbox: [Message] = []
+  /// While messages wait, the screen is drawn only now and then.
+  private var lastDrawn = ContinuousClock.now
+  private var lastInput = ContinuousClock.now
+  /// Whether somebody waits for the screen to answer a key.
+  private var isAnswering = false
 
   /// Milliseconds after which a lone ESC is the Escape key and not the beginning of a sequence.
-  private let escapeDelay: Int32
+  private let escapeDelay: Int
 
   init(_ setup: Setup, _ environment: Environment) {
     self.setup = setup
@@ -61,7 +66,7 @@ final class ReaderLoop {
     runner = EffectRunner(environment, mailbox, files, labels: setup.configuration.labels)
     themeFiles = ThemeFiles(environment.directories)
     sessions = SessionFile(environment.directories)
-    escapeDelay = environment["ESCDELAY"].flatMap { Int32($0) }.map { min(max($0, 1), 5000) } ?? 25
+    escapeDelay = environment["ESCDELAY"].flatMap { Int($0) }.map { min(max($0, 1), 5000) } ?? 25
     let settings = setup.configuration.settings
     let first = settings.theme.map { [$0] } ?? [settings.darkTheme, settings.lightTheme]
     let themes = themeFiles.readFirst(first + ["desk"])
@@ -135,9 +140,11 @@ final class ReaderLoop {
       if descriptors[0].revents & Int16(POLLIN) != 0 { takeInput() }
       if descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { isRunning = false }
       if descriptors[2].revents != 0 { inbox += mailbox.drain() }
-      takeMail()
+      // The screen answers a key before anything else is taken in.
+      if !isAnswering { takeMail() }
       if descriptors[3].revents != 0 { for event in watch.events() { take(event) } }
-      if isRunning { draw() }
+      if isRunning, isAnswering || inbox.isEmpty || lastDrawn.duration(to: .now) > .milliseconds(50) { draw() }
+      isAnswering = false
       if synchronise(), isRunning { draw() }
     }
   }
@@ -167,13 +174,16 @@ final class ReaderLoop {
 
   private var timeout: Int32 {
     if !inbox.isEmpty { return 0 }
-    if decoder.isWaiting { return escapeDelay }
+    if decoder.isWaiting { return Int32(max(0, escapeDelay - Int(lastInput.duration(to: .now) / .milliseconds(1)))) }
     return state.timeUntilChange.map { Int32($0) } ?? -1
   }
 
   private func timeOut() {
     if decoder.isWaiting {
+      // Between messages the poll comes back at once, which is no reason to give a sequence up.
+      guard lastInput.duration(to: .now) >= .milliseconds(escapeDelay) else { return }
       for event in decoder.timeOut() { take(.input(event)) }
+      isAnswering = true
     } else {
       take(.tick)
     }
@@ -204,6 +214,8 @@ final class ReaderLoop {
     let count = read(terminal_fd(), &buffer, buffer.count)
     if count == 0 { isRunning = false }
     guard count > 0 else { return }
+    lastInput = .now
+    isAnswering = true
     for event in decoder.decode(buffer[0..<count]) where isRunning {
       synchronise()
       if case .report(let report) = event { take(report) }
@@ -266,7 +278,10 @@ final class ReaderLoop {
     if case .mode(2026, let isKnown) = report { screen.isSynchronized = isKnown }
   }
 
-  private func draw() { screen.show(ScreenView.frame(of: state)) }
+  private func draw() {
+    screen.show(ScreenView.frame(of: state))
+    lastDrawn = .now
+  }
 
   // MARK: - The terminal
 

@@ -59,6 +59,15 @@ import Testing
     #expect(scene.screen.contains("apply to 2"))
   }
 
+  @Test func `a name in capitals is found where the same entity is written in small letters`() {
+    var scene = Scene([
+      "a.txt": "«GPE BERGEN», 12 June — A ferry left «GPE Bergen». Bergen waved.", "b.txt": "A bergen is a rucksack.",
+    ])
+    scene.press("Enter A Enter")
+    #expect(scene.decisions("a.txt") == "«GPE BERGEN», 12 June — A ferry left «GPE Bergen». «GPE Bergen» waved.")
+    #expect(scene.decisions("b.txt") == "A bergen is a rucksack.")
+  }
+
   @Test func `articles that somebody else has open are left out and named`() {
     var scene = Scene(Self.articles)
     scene.heldElsewhere = ["c.txt"]
