@@ -155,6 +155,10 @@ package struct Configuration: Sendable {
       problems.append(text.problem(at: ["labels"], "labels are a list of tables: [[labels]]"))
       return
     }
+    guard !list.isEmpty else {
+      problems.append(text.problem(at: ["labels"], "the list of labels is empty; those that were there stay"))
+      return
+    }
     var definitions: [LabelDefinition] = []
     // Letters that somebody has asked for are not given to others.
     var taken = Set(list.compactMap { $0.table?["letter"]?.string?.first })
@@ -166,6 +170,14 @@ package struct Configuration: Sendable {
         return
       }
       let key = table["key"].flatMap { $0.string ?? $0.integer.map(String.init) }
+      guard table["key"] == nil || key.map({ $0.count == 1 && "1"..."9" ~= $0 }) == true else {
+        problems.append(text.problem(at: ["labels"], "\(name): key is a digit from 1 to 9"))
+        return
+      }
+      guard table["letter"] == nil || table["letter"]?.string?.count == 1 else {
+        problems.append(text.problem(at: ["labels"], "\(name): letter is one character"))
+        return
+      }
       guard let letter = table["letter"]?.string?.first ?? LabelLetters.first(for: name, besides: taken) else {
         problems.append(text.problem(at: ["labels"], "\(name): all letters are taken; give it one with letter ="))
         return
