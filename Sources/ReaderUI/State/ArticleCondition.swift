@@ -61,7 +61,7 @@ package struct ArticleCondition: Hashable, Sendable {
   }
 
   /// Whether `words` occurs in `text`; capitals matter only if `words` has some.
-  static func matches(_ words: String, in text: String) -> Bool {
+  package static func matches(_ words: String, in text: String) -> Bool {
     let isExact = words.contains(where: \.isUppercase)
     return isExact ? text.contains(words) : text.lowercased().contains(words)
   }

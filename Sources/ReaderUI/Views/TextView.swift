@@ -170,11 +170,13 @@ struct TextView {
   }
 
   private func searchMatches(_ lines: [VisualLine]) -> [Span] {
-    guard !state.searchText.isEmpty, let first = lines.first, let last = lines.last, let document = record.document,
-      document.bytes.count < 1 << 22
+    guard !state.searchText.isEmpty, let first = lines.first, let last = lines.last, let document = record.document
     else { return [] }
+    // A match that begins above may reach into view.
+    let above = max(0, document.blocks.index(containing: first.span.start) - 1)
+    let blocks = above..<document.blocks.index(containing: last.span.start) + 1
     let visible = Span(first.span.start, max(first.span.start, last.span.end))
-    return TextPattern(typed: state.searchText).spans(in: document, limit: 10_000).filter { $0.overlaps(visible) }
+    return TextPattern(typed: state.searchText).spans(in: document, blocks: blocks).filter { $0.overlaps(visible) }
   }
 
   // MARK: - Lanes

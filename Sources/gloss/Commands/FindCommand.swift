@@ -49,13 +49,17 @@ struct FindCommand: ParsableCommand {
         }
         return place
       })
+    let search = TextSearch(pattern)
+    if search == nil, wanted.contains(.text), label == nil {
+      throw ValidationError("\"\(pattern.dropFirst(2))\" is not a regular expression")
+    }
     let finder = ArticleFinder(paths.isEmpty ? ["."] : paths.map(environment.expanded))
     for problem in finder.problems { Exit.complain("\(problem.path): \(problem.description)") }
     var found = 0
     var failed = !finder.problems.isEmpty
     for path in finder.articles.sorted() {
       do throws(SystemError) {
-        found += look(in: try environment.store(annotator: shared.annotator).open(path), path, wanted)
+        found += look(in: try environment.store(annotator: shared.annotator).open(path), path, wanted, search)
       } catch {
         Exit.complain(error)
         failed = true
@@ -66,31 +70,40 @@ struct FindCommand: ParsableCommand {
     if found == 0 { throw Exit.no }
   }
 
-  private func look(in opened: AnnotationStore.OpenedArticle, _ path: ArticlePath, _ wanted: Set<Place>) -> Int {
+  private func look(
+    in opened: AnnotationStore.OpenedArticle, _ path: ArticlePath, _ wanted: Set<Place>, _ search: TextSearch?
+  ) -> Int {
     let document = opened.document
     let name = ShowCommand.shown(path)
     let printer = FindingPrinter(document, named: name, isJSON: json)
     var count = 0
-    var shown: Set<Span> = []
+    var shown: [Span] = []
     if wanted.contains(.mentions) || wanted.contains(.notes) {
       let combined = CombinedLayer(
         decisions: opened.layer, suggestions: Pipeline.english.analyse(document).suggestions)
       for mention in combined.mentions where mention.status != .rejected {
         if let label, mention.label.name != label.uppercased() { continue }
         let text = document.text(in: mention.span)
-        let isNamed = wanted.contains(.mentions) && FindingPrinter.matches(pattern, in: text)
-        let isNoted = wanted.contains(.notes) && mention.note.map { FindingPrinter.matches(pattern, in: $0) } ?? false
+        let isNamed = wanted.contains(.mentions) && ArticleCondition.matches(pattern, in: text)
+        let isNoted = wanted.contains(.notes) && mention.note.map { ArticleCondition.matches(pattern, in: $0) } ?? false
         guard isNamed || isNoted else { continue }
         printer.print(mention.span, mention: mention)
-        shown.insert(mention.span)
+        shown.append(mention.span)
         count += 1
       }
     }
-    if wanted.contains(.text), label == nil {
-      for span in TextSearch.spans(of: pattern, in: document) where !shown.contains(where: { $0.contains(span) }) {
-        printer.print(span, mention: nil)
-        count += 1
+    guard wanted.contains(.text), label == nil, let search else { return count }
+    // Both are in order, so what was shown need be gone through only once.
+    var next = 0
+    var reached = 0
+    for span in search.spans(in: document) {
+      while next < shown.count, shown[next].start <= span.start {
+        reached = max(reached, shown[next].end)
+        next += 1
       }
+      guard span.end > reached else { continue }
+      printer.print(span, mention: nil)
+      count += 1
     }
     return count
   }

@@ -7,7 +7,8 @@ import TextAnalysis
 /// Prints what was found.
 struct FindingPrinter {
   private let document: Document
-  private let map: OffsetMap
+  private let offsets: OffsetMap
+  private let lines: LineMap
   private let name: String
   private let isJSON: Bool
 
@@ -15,19 +16,15 @@ struct FindingPrinter {
     self.document = document
     self.name = name
     self.isJSON = isJSON
-    map = OffsetMap(document)
-  }
-
-  /// Whether `pattern` occurs in `text`; capitals matter if it has some.
-  static func matches(_ pattern: String, in text: String) -> Bool {
-    pattern.contains(where: \.isUppercase) ? text.contains(pattern) : text.lowercased().contains(pattern)
+    offsets = OffsetMap(document)
+    lines = LineMap(document, offsets: offsets)
   }
 
   /// Prints one place.
   func print(_ span: Span, mention: Mention?) {
-    let place = map.lineColumn(atUTF8: span.start)
+    let place = lines.lineColumn(atUTF8: span.start)
     if isJSON {
-      let codePoints = map.codePoints(span)
+      let codePoints = offsets.codePoints(span)
       var record: JSONObject = [
         "file": .string(name), "line": .int(place.line), "column": .int(place.column),
         "start": .int(codePoints.lowerBound), "end": .int(codePoints.upperBound),
@@ -43,8 +40,10 @@ struct FindingPrinter {
     }
     let label = mention.map { "\($0.label) " } ?? ""
     let line = document.blocks[document.blocks.index(containing: span.start)].content
-    let start = max(line.start, span.start - 60)
-    let end = min(line.end, span.end + 60)
+    var start = max(line.start, span.start - 60)
+    while !document.isCodePointBoundary(start) { start -= 1 }
+    var end = min(line.end, span.end + 60)
+    while !document.isCodePointBoundary(end) { end += 1 }
     let context = document.text(in: Span(start, max(start, end))).split(whereSeparator: \.isWhitespace).joined(
       separator: " ")
     StandardOutput.write(line: Terminal.neutralised(line: "\(name):\(place.line):\(place.column): \(label)\(context)"))
