@@ -72,8 +72,8 @@ package struct Picker: Sendable {
   package private(set) var matches: [Int] = []
   /// The chosen row among those that match.
   package var cursor = ListCursor()
-  /// Whether rows are still coming.
-  package var isCollecting = false
+  /// The number of the job that collects the rows, while they are still coming.
+  package var job: Int?
   /// What has been found and cannot be listed.
   package var footnote = ""
   /// The first row that was in view, to come back to when nothing is chosen.
@@ -86,6 +86,9 @@ package struct Picker: Sendable {
     self.rows = rows
     narrow()
   }
+
+  /// Whether rows are still coming.
+  package var isCollecting: Bool { job != nil }
 
   /// Whether what is typed is searched for in texts and not in the rows.
   package var searchesText: Bool { kind == .searchHere || kind == .searchEverywhere }

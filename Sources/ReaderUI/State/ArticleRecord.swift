@@ -172,7 +172,9 @@ package struct ArticleRecord: Sendable {
     let hadEntities = entities != nil
     entities = nil
     if hadEntities { findEntities() }
-    if let document {
+    if let entities {
+      entityNames = entities.names
+    } else if let document {
       entityNames = Set(
         combined.mentions.lazy.filter { $0.status != .rejected }.map {
           .named($0.label, EntityName(document.text(in: $0.span)).normalised)

@@ -24,8 +24,8 @@ package struct Job: Sendable {
     case review([ReviewQueue.Group])
     /// Rows for a picker, with a word about what was left out.
     case rows([Picker.Row], String)
-    /// The occurrences.
-    case occurrences([Propagation.Row])
+    /// The occurrences, with a word about what was left out.
+    case occurrences([Propagation.Row], String)
   }
 
   /// Which job it is; the answer to an earlier one is of no use any more.

@@ -77,9 +77,9 @@ package struct Library: Sendable {
     let names = record.entityNames
     let result = change(&record)
     count(record, 1)
-    if record.revision != revision, record.entityNames != names {
-      for name in names { articleCounts[name, default: 1] -= 1 }
-      for name in record.entityNames { articleCounts[name, default: 0] += 1 }
+    if record.revision != revision {
+      for name in names where !record.entityNames.contains(name) { articleCounts[name, default: 1] -= 1 }
+      for name in record.entityNames where !names.contains(name) { articleCounts[name, default: 0] += 1 }
     }
     records[path] = record
     return result

@@ -174,7 +174,7 @@ extension ReaderState {
       record.saving = .failed("changed on disk by another program", isJournalled: true)
     }
     if openPath == path {
-      askAboutChange(path)
+      conflict = path
     } else {
       say("\(path.fileName) was changed by another program: open it to decide what to keep", .warning)
     }
@@ -185,10 +185,25 @@ extension ReaderState {
     left.mentions == right.mentions && left.entities == right.entities && left.marks == right.marks
   }
 
+  /// Asks about a conflict as soon as no key would be taken for an answer that was meant for something else.
+  mutating func askAboutConflict() {
+    guard let path = conflict else { return }
+    guard openPath == path, library[path]?.theirs != nil else {
+      conflict = nil
+      return
+    }
+    switch mode {
+    case .reader, .select, .pane, .card, .review: break
+    default: return
+    }
+    conflict = nil
+    askAboutChange(path)
+  }
+
   /// Asks what to do about the other program's version.
   mutating func askAboutChange(_ path: ArticlePath) {
     if case .dialog(let dialog) = mode, dialog.title == Self.conflictTitle { return }
-    let sidecar = Directories.sidecar(of: path, annotatorName: nil)
+    let sidecar = Directories.sidecar(of: path, annotatorName: annotatorName)
     modes.append(
       .dialog(
         Dialog(

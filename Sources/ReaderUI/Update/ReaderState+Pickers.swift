@@ -11,19 +11,20 @@ extension ReaderState {
   /// Opens a picker whose rows are collected beside the screen.
   mutating func openCollectedPicker(_ kind: Picker.Kind, _ title: String, _ task: Job.Task) {
     var picker = Picker(kind, title: title)
-    picker.isCollecting = true
+    picker.job = start(task)
     modes.append(.picker(picker))
-    start(task)
   }
 
-  /// Rows have been collected.
-  mutating func takePickerRows(_ rows: [Picker.Row], _ footnote: String) {
-    guard case .picker(var picker) = mode else { return }
-    picker.isCollecting = false
-    picker.footnote = footnote
-    picker.rows = rows
-    replaceMode(.picker(picker))
-    previewChosen()
+  /// Rows have been collected, for the picker that waits for them and no other, under whatever lies on it.
+  mutating func takePickerRows(_ rows: [Picker.Row], _ footnote: String, of job: Int) {
+    for index in modes.indices {
+      guard case .picker(var picker) = modes[index], picker.job == job else { continue }
+      picker.job = nil
+      picker.footnote = footnote
+      picker.rows = rows
+      modes[index] = .picker(picker)
+      previewChosen()
+    }
   }
 
   mutating func openPalette() {
@@ -150,7 +151,7 @@ extension ReaderState {
       say("No picker has been open yet")
       return
     }
-    picker.isCollecting = false
+    picker.job = nil
     openPicker(picker)
   }
 
@@ -160,10 +161,10 @@ extension ReaderState {
     guard case .picker(var picker) = mode else { return }
     if picker.searchesText {
       searchText = picker.field.text
-      picker.isCollecting = !searchText.isEmpty
       if searchText.isEmpty { picker.rows = [] }
+      picker.job =
+        searchText.isEmpty ? nil : start(.search(searchText, in: picker.kind == .searchHere ? openPath : nil))
       replaceMode(.picker(picker))
-      if !searchText.isEmpty { start(.search(searchText, in: picker.kind == .searchHere ? openPath : nil)) }
     } else {
       picker.narrow()
       replaceMode(.picker(picker))
@@ -278,6 +279,10 @@ extension ReaderState {
   mutating func openLabelPicker() {
     if let path = openPath, let reason = reasonNotToChange(path) {
       say(reason, .warning)
+      return
+    }
+    guard !labels.definitions.isEmpty else {
+      say("There are no labels", .warning)
       return
     }
     modes.append(.labelPicker(ListCursor()))

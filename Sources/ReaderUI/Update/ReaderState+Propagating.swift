@@ -30,8 +30,10 @@ extension ReaderState {
   }
 
   /// The occurrences have been found.
-  mutating func takeOccurrences(_ rows: [Propagation.Row]) {
-    guard case .propagate(var propagation) = mode else { return }
+  mutating func takeOccurrences(_ rows: [Propagation.Row], _ remark: String) {
+    guard let index = modes.lastIndex(where: { if case .propagate = $0 { true } else { false } }),
+      case .propagate(var propagation) = modes[index]
+    else { return }
     // What was unticked by hand stays unticked when an option changes.
     let before = Dictionary(
       propagation.rows.map { (EntityCard.Place(path: $0.path, span: $0.span), $0.isTicked) },
@@ -44,8 +46,9 @@ extension ReaderState {
       return row
     }
     propagation.isCollecting = false
+    propagation.remark = remark
     propagation.cursor.move(by: 0, count: rows.count)
-    replaceMode(.propagate(propagation))
+    modes[index] = .propagate(propagation)
   }
 
   /// Carries out a command of the dialog.

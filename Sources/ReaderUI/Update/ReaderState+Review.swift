@@ -128,9 +128,10 @@ extension ReaderState {
     case .accept: decideRows(.accepted, rows)
     case .reject: decideRows(.rejected, rows)
     default:
-      // Still undecided, so it would stay in the queue: the eye goes on, the mention waits.
+      // A decision that becomes unsure stays in the queue: the eye goes on, the mention waits. A suggestion leaves it.
+      let stays = rows.contains { library[$0.path]?.layer.mentions[$0.id] != nil }
       decideRows(.unsure, rows)
-      moveRows(.rowDown)
+      if stays { moveRows(.rowDown) }
     }
     clearReviewMarks()
   }

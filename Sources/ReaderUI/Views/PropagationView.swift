@@ -6,7 +6,8 @@ enum PropagationView {
     _ state: ReaderState, _ propagation: Propagation, _ geometry: Geometry, _ keptRow: Int?, _ canvas: inout Canvas
   ) {
     let styles = state.styles
-    let rows = min(max(3, propagation.rows.count) + 6, max(8, geometry.body.rows * 3 / 5))
+    let remarkRows = propagation.remark.isEmpty ? 0 : 1
+    let rows = min(max(3, propagation.rows.count) + 6 + remarkRows, max(8, geometry.body.rows * 3 / 5))
     let area = ScreenView.dock(rows: rows, columns: 110, geometry, keeping: keptRow)
     guard area.rows >= 5 else { return }
     let title = "Apply “\(Excerpt.fitted(propagation.text, cells: 40))” → \(propagation.label) to all occurrences"
@@ -17,7 +18,7 @@ enum PropagationView {
     canvas.draw(
       " scope \(options.scope.rawValue) (s)   whole words \(onOff(options.wholeWords)) (w)   match case \(onOff(options.matchesCase)) (c)",
       row: inside.row, column: inside.column, style: styles.popup, cells: inside.columns)
-    let height = max(1, inside.rows - 2)
+    let height = max(1, inside.rows - 2 - remarkRows)
     var cursor = propagation.cursor
     cursor.scroll(height: height, count: propagation.rows.count)
     for offset in 0..<height {
@@ -31,6 +32,11 @@ enum PropagationView {
     if propagation.rows.isEmpty {
       let words = propagation.isCollecting ? "looking…" : "no other occurrence in \(options.scope.rawValue)"
       canvas.draw(" \(words)", row: inside.row + 1, column: inside.column, style: styles.popup)
+    }
+    if remarkRows > 0, inside.rows > 3 {
+      canvas.draw(
+        " \(propagation.remark)", row: inside.row + inside.rows - 2, column: inside.column,
+        style: Style(styles.warning.foreground, on: styles.popup.background), cells: inside.columns)
     }
     let keys =
       " Space tick  a all  n none  i inflected \(onOff(options.inflected))  o overwrite decided \(onOff(options.includesDecided))"

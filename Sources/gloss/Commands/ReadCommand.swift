@@ -57,7 +57,9 @@ struct ReadCommand: ParsableCommand {
     let roots = paths.isEmpty ? Self.usualPlace(environment) : paths
     guard StandardOutput.isTerminal else {
       // In a pipe there is nobody to press keys: the list is what can be printed.
-      try ListCommand.parse(roots + (filter.isEmpty ? [] : ["--filter", filter])).run()
+      var list = try ListCommand.parse(roots + (filter.isEmpty ? [] : ["--filter", filter]))
+      list.shared = shared
+      try list.run()
       return
     }
     try open(roots, piped: nil, environment)
@@ -89,9 +91,8 @@ struct ReadCommand: ParsableCommand {
     let isSingleFile = roots.count == 1 && stat(roots[0], &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
     let first = FileAccess.resolved(roots[0])
     let folder = isSingleFile ? ArticlePath(first).folder : first
-    var configuration = ConfigurationFiles(
-      environment, folder: folder, only: shared.config ?? environment["GLOSS_CONFIG"]
-    ).read()
+    let named = shared.config ?? environment["GLOSS_CONFIG"]
+    var configuration = ConfigurationFiles(environment, folder: folder, only: named).read()
     if let theme = theme ?? environment["GLOSS_THEME"] { configuration.settings.theme = theme }
     if ascii || linear { configuration.settings.isASCII = true }
     if linear { configuration.settings.isLinear = true }
@@ -100,7 +101,8 @@ struct ReadCommand: ParsableCommand {
       roots: roots, title: roots.count == 1 ? ArticlePath(first).fileName : "\(roots.count) places",
       isSingleFile: isSingleFile || piped != nil, piped: piped.map { (path: $0.0, contents: $0.1) },
       startsInReview: review, filter: filter, isReadOnly: readOnly, annotator: shared.annotator,
-      configuration: configuration, terminalColor: shared.color.terminalColor(environment), remarks: [])
+      configuration: configuration, keepsSettings: named == nil,
+      terminalColor: shared.color.terminalColor(environment))
     let exitStatus = ReaderLoop(setup, environment).run()
     if exitStatus != 0 { throw ExitCode(exitStatus) }
   }

@@ -26,10 +26,10 @@ final class ReaderLoop {
     var annotator: String?
     /// The settings.
     var configuration: Configuration
+    /// Whether what is set in the reader is kept for later runs: not when the settings come from a file that was named.
+    var keepsSettings: Bool
     /// How the terminal is to be opened; see ``ColorChoice``.
     var terminalColor: Int32
-    /// Things to say at the start.
-    var remarks: [(String, MessageLog.Weight)]
   }
 
   private let setup: Setup
@@ -73,7 +73,7 @@ final class ReaderLoop {
     state = ReaderState(
       settings: setup.configuration.settings, labels: setup.configuration.labels,
       keymap: setup.configuration.keymap, themes: themes, depth: .mono, annotator: store.annotator,
-      isReadOnly: setup.isReadOnly, seed: .random(in: 0 ... .max))
+      annotatorName: store.annotatorName, isReadOnly: setup.isReadOnly, seed: .random(in: 0 ... .max))
     state.setRoots(setup.roots, title: setup.title, isSingleFile: setup.isSingleFile)
   }
 
@@ -120,7 +120,6 @@ final class ReaderLoop {
     if state.settings.usesMouse { setMouse(true) }
     askTerminal()
     restoreSession()
-    for (text, weight) in setup.remarks { take(.say(text, weight)) }
     if !setup.configuration.problems.isEmpty { take(.problems(setup.configuration.problems)) }
     if let piped = setup.piped { openPiped(piped) } else { scan() }
   }
@@ -446,8 +445,9 @@ final class ReaderLoop {
   }
 
   private func keepSetting(_ name: String, _ value: String) -> [Message] {
+    guard setup.keepsSettings else { return [.say("The setting holds until you quit: the settings were named", .info)] }
     let path = environment.directories.config + "/config.toml"
-    do throws(SystemError) {
+    do throws(SettingWriter.Failure) {
       try SettingWriter.set(name, to: value, in: path)
       return []
     } catch {

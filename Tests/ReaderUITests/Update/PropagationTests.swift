@@ -76,4 +76,35 @@ import Testing
     #expect(scene.decisions("b.txt") == "The sea of «ORG Azov» is closed.")
     #expect(scene.state.log.entries.contains { $0.text.contains("c.txt: boris") })
   }
+
+  @Test func `more occurrences than can be listed are said, and A again has the rest`() {
+    let many = String(repeating: "Azov and more.\n", count: 4000)
+    var scene = Scene(["a.txt": "«ORG? Azov» fought.\n" + many, "b.txt": many, "c.txt": "Azov"])
+    scene.press("Enter 2")
+    #expect(scene.status.contains("very many more here"))
+    scene.press("A")
+    #expect(scene.screen.contains("apply to 5000"))
+    #expect(scene.screen.contains("the first 5000; A again for more; 1 article not looked at"))
+    scene.press("Enter A")
+    #expect(scene.screen.contains("apply to 3001"))
+    #expect(!scene.screen.contains("not looked at"))
+  }
+
+  @Test func `articles that have not been read yet are counted`() {
+    var scene = Scene(Self.articles)
+    let unread = ArticlePath("/news/d.txt")
+    scene.press("Enter 2")
+    scene.state.library.add([unread], annotator: .person("anna"))
+    scene.press("A")
+    #expect(scene.screen.contains("apply to 3"))
+    #expect(scene.screen.contains("1 article not looked at"))
+  }
+
+  @Test func `of a name and a longer form of it at one place the longer counts`() {
+    var scene = Scene(["a.txt": "«ORG Bank» of many Banks and a Bank."])
+    scene.press("Enter a S-Tab A i")
+    #expect(scene.screen.contains("apply to 2"))
+    scene.press("Enter")
+    #expect(scene.decisions("a.txt") == "«ORG Bank» of many «ORG Banks» and a «ORG Bank».")
+  }
 }

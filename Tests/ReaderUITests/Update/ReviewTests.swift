@@ -96,4 +96,18 @@ import Testing
     scene.press("Esc")
     #expect(scene.row(0).contains("4 mentions  3 groups"))
   }
+
+  @Test func `s records that somebody is unsure, also where the suggestion was, and goes on`() {
+    var scene = Scene(Self.articles)
+    scene.press("Space u s")
+    #expect(scene.decisions("a.txt") == "Acme met «PERSON? Ada».")
+    #expect(scene.status.contains("Flagged 1 mention"))
+    scene.press("a")
+    #expect(scene.decisions("b.txt") == "Acme grew. «GPE Goma» waits.")
+    // Once more: what was flagged is in the queue again, and stays there.
+    scene.press("R s")
+    #expect(scene.status.contains("All that is unsure already"))
+    scene.press("a")
+    #expect(scene.decisions("a.txt") == "«ORG Acme» met «PERSON? Ada».")
+  }
 }
