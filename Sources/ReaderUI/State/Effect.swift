@@ -14,6 +14,10 @@ package enum Effect: Sendable {
   case load([ArticlePath])
   /// Read one article now, because somebody waits for it.
   case open(ArticlePath)
+  /// Read the annotations of an article anew: another program may have written some.
+  case reread(ArticlePath)
+  /// Let go of an article whose file is gone.
+  case forget(ArticlePath)
   /// Suggest mentions for the part of an article around a place.
   case analyse(ArticlePath, Document, around: Int)
   /// Take the lock of an article that is being read.

@@ -20,7 +20,7 @@ extension ReaderState {
     case .loadFailed(let path, let reason): takeLoadFailure(path, reason)
     case .vanished(let path): takeVanished(path)
     case .analysed(let analyses):
-      for (path, analysis) in analyses { takeAnalysis(path, analysis) }
+      for article in analyses { takeAnalysis(article) }
       if !analyses.isEmpty { renewReview(analysed: true) }
     case .locked(let path, let holder): takeLock(path, holder)
     case .lockedFor(let commit, let refused): takeLocks(commit, refused)

@@ -88,9 +88,10 @@ struct Scene {
   private mutating func carryOut(_ effect: Effect) -> [Message] {
     switch effect {
     case .quit: hasQuit = true
-    case .load(let paths): return [.loaded(paths.map(loaded)), .analysed(paths.map { ($0, analysis($0)) })]
-    case .open(let path): return [.loaded([loaded(path)])]
-    case .analyse(let path, _, _): return [.analysed([(path, analysis(path))])]
+    case .load(let paths): return [.loaded(paths.map(loaded)), .analysed(paths.map(analysed))]
+    case .open(let path), .reread(let path): return [.loaded([loaded(path)])]
+    case .forget: asked.append("forget")
+    case .analyse(let path, _, _): return [.analysed([analysed(path)])]
     case .lock(let path): return [.locked(path, holder(path))]
     case .lockThen(let commit):
       let refused = commit.parts.compactMap { part in holder(part.article).map { (part.article, $0) } }
@@ -137,6 +138,10 @@ struct Scene {
       remarks: [])
   }
 
+  private func analysed(_ path: ArticlePath) -> AnalysedArticle {
+    AnalysedArticle(path, Document(texts[path]?.text ?? ""), analysis(path))
+  }
+
   private func analysis(_ path: ArticlePath) -> Analysis {
     let text = texts[path] ?? MarkedText("")
     let suggestions = text.marks.map { mark -> Mention in
@@ -151,7 +156,7 @@ struct Scene {
   /// Lets the suggestions of an article come once more.
   mutating func analyseAgain(_ name: String) {
     let path = ArticlePath("/news/\(name)")
-    send(.analysed([(path, analysis(path))]))
+    send(.analysed([analysed(path)]))
   }
 
   /// A slow disk has written what it was given first.
