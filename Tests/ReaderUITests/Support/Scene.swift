@@ -89,7 +89,8 @@ struct Scene {
     switch effect {
     case .quit: hasQuit = true
     case .load(let paths): return [.loaded(paths.map(loaded)), .analysed(paths.map(analysed))]
-    case .open(let path), .reread(let path): return [.loaded([loaded(path)])]
+    case .open(let path): return [.loaded([loaded(path)])]
+    case .reread(let path): asked.append("reread \(path.fileName)")
     case .forget: asked.append("forget")
     case .analyse(let path, _, _): return [.analysed([analysed(path)])]
     case .lock(let path): return [.locked(path, holder(path))]
