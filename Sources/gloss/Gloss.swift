@@ -27,7 +27,7 @@ struct Gloss: ParsableCommand {
   private static let reading: [any ParsableCommand.Type] = [
     ReadCommand.self, DemoCommand.self, ListCommand.self, ShowCommand.self, FindCommand.self,
   ]
-  private static let annotating: [any ParsableCommand.Type] = [TagCommand.self]
+  private static let annotating: [any ParsableCommand.Type] = [TagCommand.self, EvaluateCommand.self]
   private static let settings: [any ParsableCommand.Type] = [
     KeysCommand.self, ThemeCommand.self, ConfigCommand.self, DoctorCommand.self, CompletionsCommand.self,
     ManCommand.self, VersionCommand.self,
