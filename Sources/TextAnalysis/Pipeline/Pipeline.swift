@@ -30,6 +30,11 @@ public struct Pipeline: Sendable {
     splitter = .english
   }
 
+  /// Makes a pipeline whose tagger is `model`, with the rules for what no tagger is needed for.
+  public init(model: TaggerModel) {
+    self.init(name: model.info.identifier, recognisers: Pipeline.englishRules + [TaggerRecogniser(model)])
+  }
+
   /// The rules for English: lists, patterns around names, head words, grammars.
   public static let englishRules: [any Recogniser] = [
     ListRecogniser(),
