@@ -49,7 +49,9 @@ struct ReadCommand: ParsableCommand {
     let roots = paths.isEmpty ? Self.usualPlace(environment) : paths
     guard StandardOutput.isTerminal else {
       // In a pipe there is nobody to press keys: the list is what can be printed.
-      try ListCommand.parse(roots + (filter.isEmpty ? [] : ["--filter", filter])).run()
+      var list = try ListCommand.parse(roots + (filter.isEmpty ? [] : ["--filter", filter]))
+      list.shared = shared
+      try list.run()
       return
     }
     try open(roots, piped: nil, environment)
@@ -81,9 +83,8 @@ struct ReadCommand: ParsableCommand {
     let isSingleFile = roots.count == 1 && stat(roots[0], &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
     let first = FileAccess.resolved(roots[0])
     let folder = isSingleFile ? ArticlePath(first).folder : first
-    var configuration = ConfigurationFiles(
-      environment, folder: folder, only: shared.config ?? environment["GLOSS_CONFIG"]
-    ).read()
+    var configuration = shared.suggesting.configuration(environment, folder: folder)
+    let pipeline = try pipeline(configuration, environment)
     if let theme = theme ?? environment["GLOSS_THEME"] { configuration.settings.theme = theme }
     if ascii || linear { configuration.settings.isASCII = true }
     if linear { configuration.settings.isLinear = true }
@@ -92,9 +93,31 @@ struct ReadCommand: ParsableCommand {
       roots: roots, title: roots.count == 1 ? ArticlePath(first).fileName : "\(roots.count) places",
       isSingleFile: isSingleFile || piped != nil, piped: piped.map { (path: $0.0, contents: $0.1) },
       startsInReview: review, filter: filter, isReadOnly: readOnly, annotator: shared.annotator,
-      configuration: configuration, terminalColor: shared.color.terminalColor(environment), remarks: [])
+      configuration: configuration, terminalColor: shared.color.terminalColor(environment), remarks: pipeline.remarks,
+      pipeline: pipeline.make)
     let exitStatus = ReaderLoop(setup, environment).run()
     if exitStatus != 0 { throw ExitCode(exitStatus) }
+  }
+
+  /// What suggests, made when it is needed: the lists of what is built in take some milliseconds, which the first screen
+  /// need not wait for.
+  private func pipeline(
+    _ configuration: Configuration, _ environment: Environment
+  ) throws -> (make: @Sendable () -> Pipeline, remarks: [(String, MessageLog.Weight)]) {
+    guard let name = shared.suggesting.model ?? configuration.settings.model, name != PipelineChoice.builtIn else {
+      return ({ .english }, [])
+    }
+    do {
+      let pipeline = try PipelineChoice.pipeline(named: name, environment)
+      return ({ pipeline }, [])
+    } catch {
+      // Reading goes on with a model that the settings name wrongly; one that was asked for here and now is an error.
+      guard shared.suggesting.model == nil else { throw error }
+      let origin = configuration.origins["model"] ?? "settings"
+      return (
+        { .english }, [("the model \(name) cannot be used (see \(origin)); suggesting with what is built in", .error)]
+      )
+    }
   }
 
   /// Reads an article from standard input; keys then come from the terminal itself.

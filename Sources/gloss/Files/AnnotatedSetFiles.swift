@@ -5,23 +5,23 @@ import TextAnalysis
 /// Reads marked texts: files of tagged tokens, and articles with the decisions beside them.
 struct AnnotatedSetFiles {
   private let environment: Environment
-  private let complete: CompleteLabels?
-  private let completeName: String?
+  private let descriptions: SetDescriptions?
+  private let descriptionsName: String?
 
   /// Prepares to read.
   ///
-  /// - Parameter completeTypes: A file that says which labels each set annotates exhaustively.
+  /// - Parameter completeTypes: A file of `SetDescriptions`.
   /// - Throws: An exit code, when that file cannot be used; it has been complained of.
   init(_ environment: Environment, completeTypes: String?) throws {
     self.environment = environment
-    completeName = completeTypes
+    descriptionsName = completeTypes
     guard let completeTypes else {
-      complete = nil
+      descriptions = nil
       return
     }
     let bytes = try Self.bytes(completeTypes, environment)
-    do throws(CompleteLabels.ReadingError) {
-      complete = try CompleteLabels(reading: bytes)
+    do throws(SetDescriptions.ReadingError) {
+      descriptions = try SetDescriptions(reading: bytes)
     } catch {
       Exit.complain("\(completeTypes): \(error)")
       throw Exit.data
@@ -67,14 +67,19 @@ struct AnnotatedSetFiles {
         throw Exit.data
       }
     }
-    guard let complete, let completeName else { return set }
-    if let labels = complete[fileName: name] {
-      set.labels = labels
+    guard let descriptionsName else { return set }
+    if let description = description(of: path) {
+      set.labels = description.labels
     } else {
       let labels = set.labels.sorted().map(\.name).joined(separator: " ")
-      Exit.complain("\(completeName) does not mention \(name): taken as annotated is what occurs in it, \(labels)")
+      Exit.complain("\(descriptionsName) does not mention \(name): taken as annotated is what occurs in it, \(labels)")
     }
     return set
+  }
+
+  /// What is known of the set at `path`.
+  func description(of path: String) -> SetDescriptions.Description? {
+    descriptions?[fileName: ArticlePath(environment.expanded(path)).fileName]
   }
 
   /// What may help somebody who gave an article for a file of tokens.

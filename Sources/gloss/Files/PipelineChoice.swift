@@ -1,3 +1,5 @@
+import Annotations
+import ReaderUI
 import TextAnalysis
 
 /// Which recogniser somebody asks for.
@@ -8,13 +10,28 @@ enum PipelineChoice {
   static let rules = "rules"
 
   /// The pipeline called `name`: ``builtIn``, ``rules`` or a model file.
+  ///
+  /// - Throws: An exit code, when it cannot be had; that has been complained of.
   static func pipeline(named name: String, _ environment: Environment) throws -> Pipeline {
     switch name {
-    case builtIn: return .english
-    case rules: return Pipeline()
-    default:
-      Exit.complain("\(name): no such model")
-      throw Exit.noInput
+    case builtIn: .english
+    case rules: Pipeline()
+    default: Pipeline(model: try ModelFiles.read(name, environment))
+    }
+  }
+
+  /// The pipeline that `option` names, or else the settings.
+  ///
+  /// - Throws: An exit code, when it cannot be had; that has been complained of.
+  static func pipeline(_ option: String?, _ configuration: Configuration, _ environment: Environment) throws -> Pipeline
+  {
+    if let option { return try pipeline(named: option, environment) }
+    guard let name = configuration.settings.model else { return .english }
+    do {
+      return try pipeline(named: name, environment)
+    } catch {
+      Exit.complain("that model is asked for in \(configuration.origins["model"] ?? "the settings")")
+      throw Exit.configuration
     }
   }
 }

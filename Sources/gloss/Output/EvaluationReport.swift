@@ -8,7 +8,8 @@ enum EvaluationReport {
     let set = measured.set
     let spans = measured.evaluation.spans
     var lines = [
-      "\(model) on \(set.name): \(grouped(set.sentenceCount)) sentences, \(grouped(set.tokenCount)) tokens", "",
+      "\(model) on \(set.name): \(Figures.grouped(set.sentenceCount)) sentences, \(Figures.grouped(set.tokenCount)) tokens",
+      "",
     ]
     let labels = measured.evaluation.labels.union(spans.counts.keys).sorted()
     let width = max(12, labels.map(\.name.count).max() ?? 0)
@@ -18,7 +19,7 @@ enum EvaluationReport {
     lines.append(padded("micro", width) + row(spans.total))
     let macro = spans.macro
     lines.append(
-      padded("macro", width) + [macro.precision, macro.recall, macro.f1].map { aligned(percent($0)) }.joined())
+      padded("macro", width) + [macro.precision, macro.recall, macro.f1].map { aligned(Figures.percent($0)) }.joined())
     lines += ["", "errors       " + errorCounts(spans)]
     lines += calibration(spans.calibration)
     if withErrors, !measured.evaluation.errors.isEmpty {
@@ -44,8 +45,8 @@ enum EvaluationReport {
   static func throughput(_ measured: [MeasuredSet]) -> String {
     let seconds = measured.reduce(0) { $0 + $1.seconds }
     let words = measured.reduce(0) { $0 + $1.set.tokenCount }
-    return "\(grouped(Int(MeasuredSet.throughput(measured)))) words/s "
-      + "(\(grouped(words)) given tokens in \(fixed(seconds, 2)) s of one core)\n"
+    return "\(Figures.grouped(Int(MeasuredSet.throughput(measured)))) words/s "
+      + "(\(Figures.grouped(words)) given tokens in \(Figures.fixed(seconds, 2)) s of one core)\n"
   }
 
   // MARK: - Parts
@@ -59,28 +60,30 @@ enum EvaluationReport {
   }
 
   private static func summaryRow(_ figures: [Double]) -> String {
-    (figures.dropLast().map(percent) + [fixed(figures[figures.count - 1], 3)]).map { aligned($0) }.joined()
+    (figures.dropLast().map(Figures.percent) + [Figures.fixed(figures[figures.count - 1], 3)]).map { aligned($0) }
+      .joined()
   }
 
   private static func row(_ counts: SpanCounts) -> String {
-    let scores = [counts.precision, counts.recall, counts.f1].map(percent)
-    let numbers = [counts.expected, counts.proposed, counts.correct].map(grouped)
+    let scores = [counts.precision, counts.recall, counts.f1].map(Figures.percent)
+    let numbers = [counts.expected, counts.proposed, counts.correct].map(Figures.grouped)
     return (scores + numbers).map { aligned($0) }.joined()
   }
 
   private static func errorCounts(_ spans: SpanEvaluation) -> String {
-    SpanError.Kind.allCases.map { "\($0.rawValue) \(grouped(spans.errorCounts[$0] ?? 0))" }.joined(separator: ", ")
+    SpanError.Kind.allCases.map { "\($0.rawValue) \(Figures.grouped(spans.errorCounts[$0] ?? 0))" }.joined(
+      separator: ", ")
   }
 
   private static func calibration(_ calibration: Calibration) -> [String] {
     guard calibration.count > 0 else { return ["calibration  no suggestion says how sure it is"] }
     var lines = [
-      "calibration  expected calibration error \(fixed(calibration.expectedError, 3)) "
-        + "(\(grouped(calibration.count)) suggestions)",
+      "calibration  expected calibration error \(Figures.fixed(calibration.expectedError, 3)) "
+        + "(\(Figures.grouped(calibration.count)) suggestions)",
       padded("  sure", 12) + ["number", "said", "right"].map { aligned($0) }.joined(),
     ]
     for (index, bin) in calibration.bins.enumerated() where bin.count > 0 {
-      let numbers = [grouped(bin.count), percent(bin.meanConfidence), percent(bin.accuracy)]
+      let numbers = [Figures.grouped(bin.count), Figures.percent(bin.meanConfidence), Figures.percent(bin.accuracy)]
       lines.append(padded("  \(index * 10)-\((index + 1) * 10) %", 12) + numbers.map { aligned($0) }.joined())
     }
     return lines
@@ -108,31 +111,10 @@ enum EvaluationReport {
   }
 
   private static func note(_ mention: Mention) -> String {
-    mention.label.name + (mention.provenance.confidence.map { " " + fixed($0, 2) } ?? "")
+    mention.label.name + (mention.provenance.confidence.map { " " + Figures.fixed($0, 2) } ?? "")
   }
 
-  // MARK: - Numbers and columns
-
-  private static func percent(_ share: Double) -> String { fixed(share * 100, 2) }
-
-  /// `value` with exactly `places` decimals.
-  private static func fixed(_ value: Double, _ places: Int) -> String {
-    let scale = (0..<places).reduce(1) { product, _ in product * 10 }
-    let scaled = Int((value * Double(scale)).rounded())
-    let decimals = String(scaled % scale)
-    return "\(scaled / scale)." + String(repeating: "0", count: places - decimals.count) + decimals
-  }
-
-  /// `12,345`
-  private static func grouped(_ number: Int) -> String {
-    var digits = String(number)
-    var result = ""
-    while digits.count > 3 {
-      result = "," + digits.suffix(3) + result
-      digits.removeLast(3)
-    }
-    return digits + result
-  }
+  // MARK: - Columns
 
   private static func padded(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.count))

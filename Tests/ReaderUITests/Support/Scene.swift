@@ -91,6 +91,7 @@ struct Scene {
     case .load(let paths): return [.loaded(paths.map(loaded)), .analysed(paths.map { ($0, analysis($0)) })]
     case .open(let path): return [.loaded([loaded(path)])]
     case .analyse(let path, _, _): return [.analysed([(path, analysis(path))])]
+    case .explain(let row, _, _): return [.explained(row, ["Said by the test", "and by another"])]
     case .lock(let path): return [.locked(path, holder(path))]
     case .lockThen(let commit):
       let refused = commit.parts.compactMap { part in holder(part.article).map { (part.article, $0) } }
