@@ -2,6 +2,7 @@ import Annotations
 import ArgumentParser
 import Glibc
 import ReaderUI
+import TextAnalysis
 
 /// Opens the reader; what happens when no sub-command is named.
 struct ReadCommand: ParsableCommand {

@@ -116,7 +116,7 @@ struct TrainCommand: ParsableCommand {
       "\(Figures.grouped(tokens)) tokens in \(sets.count == 1 ? "one set" : "\(sets.count) sets"), labels "
         + labels.map(\.name).joined(separator: " "))
     Interruption.watch()
-    let model = TaggerTrainer(options: options(path)).train(sets, development: development) { progress in
+    let model = TaggerTrainer(options: try options(path)).train(sets, development: development) { progress in
       report.show(progress)
       return !Interruption.isRequested
     }

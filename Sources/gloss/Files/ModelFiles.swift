@@ -28,20 +28,21 @@ enum ModelFiles {
       throw Exit.cantCreate
     }
     guard FileAccess.exists(path) else { return }
+    let bytes: [UInt8]
     do throws(SystemError) {
-      let bytes = try FileAccess.read(path)
-      // An empty file, as mktemp makes it, holds nothing that could be lost.
-      if bytes.isEmpty { return }
-      do throws(ModelError) {
-        _ = try TaggerModel(bytes: bytes)
-      } catch .notAModel {
-        Exit.complain("\(name): is there already and is no model; it is left as it is")
-        throw Exit.cantCreate
-      } catch {
-        // A model that cannot be used any more may be replaced.
-      }
+      bytes = try FileAccess.read(path)
     } catch {
-      Exit.complain(error)
+      Exit.complain("\(name): \(error.reason)")
+      throw Exit.cantCreate
+    }
+    // An empty file, as mktemp makes it, holds nothing that could be lost; a model that is damaged or of another version
+    // may be replaced too.
+    guard !bytes.isEmpty else { return }
+    do throws(ModelError) {
+      _ = try TaggerModel(bytes: bytes)
+    } catch {
+      guard error == .notAModel else { return }
+      Exit.complain("\(name): is there already and is no model; it is left as it is")
       throw Exit.cantCreate
     }
   }

@@ -8,7 +8,7 @@ enum EvaluationReport {
     let set = measured.set
     let spans = measured.evaluation.spans
     var lines = [
-      "\(model) on \(set.name): \(Figures.grouped(set.sentenceCount)) sentences, \(Figures.grouped(set.tokenCount)) tokens",
+      "\(model) on \(set.name): \(Figures.many(set.sentenceCount, "sentence")), \(Figures.many(set.tokenCount, "token"))",
       "",
     ]
     let labels = measured.evaluation.labels.union(spans.counts.keys).sorted()
@@ -46,7 +46,7 @@ enum EvaluationReport {
     let seconds = measured.reduce(0) { $0 + $1.seconds }
     let words = measured.reduce(0) { $0 + $1.set.tokenCount }
     return "\(Figures.grouped(Int(MeasuredSet.throughput(measured)))) words/s "
-      + "(\(Figures.grouped(words)) given tokens in \(Figures.fixed(seconds, 2)) s of one core)\n"
+      + "(\(Figures.many(words, "given token")) in \(Figures.fixed(seconds, 2)) s of one core)\n"
   }
 
   // MARK: - Parts
@@ -79,7 +79,7 @@ enum EvaluationReport {
     guard calibration.count > 0 else { return ["calibration  no suggestion says how sure it is"] }
     var lines = [
       "calibration  expected calibration error \(Figures.fixed(calibration.expectedError, 3)) "
-        + "(\(Figures.grouped(calibration.count)) suggestions)",
+        + "(\(Figures.many(calibration.count, "suggestion")))",
       padded("  sure", 12) + ["number", "said", "right"].map { aligned($0) }.joined(),
     ]
     for (index, bin) in calibration.bins.enumerated() where bin.count > 0 {

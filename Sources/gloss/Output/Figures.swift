@@ -24,6 +24,9 @@ enum Figures {
     return (number < 0 ? "-" : "") + digits + result
   }
 
+  /// `1 token`, `12,345 tokens`
+  static func many(_ number: Int, _ one: String) -> String { "\(grouped(number)) \(one)\(number == 1 ? "" : "s")" }
+
   /// `512 bytes`, `3.2 MB`
   static func size(_ bytes: Int) -> String {
     if bytes < 1000 { return "\(bytes) bytes" }

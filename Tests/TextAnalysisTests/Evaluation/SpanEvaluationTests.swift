@@ -79,11 +79,11 @@ import TextAnalysis
     // Two in the place of one: the longer shares more.
     #expect(
       errors("«ORG Bank of northern Norway»", "«ORG Bank» of «ORG northern Norway»")
-        == ["spurious: - → Bank", "boundary: Bank of northern Norway → northern Norway"])
+        == ["boundary: Bank of northern Norway → northern Norway", "spurious: - → Bank"])
     // One in the place of two: the same label counts more than length.
     #expect(
       errors("«GPE Northern Norway», «ORG Bank»", "«ORG Northern Norway, Bank»")
-        == ["missing: Northern Norway → -", "boundary: Bank → Northern Norway, Bank"])
+        == ["boundary: Bank → Northern Norway, Bank", "missing: Northern Norway → -"])
     // Neighbours are no partners.
     #expect(errors("«GPE Oslo» Bank", "Oslo «ORG Bank»") == ["missing: Oslo → -", "spurious: - → Bank"])
   }

@@ -27,7 +27,8 @@ import Testing
 
   private func record(_ run: ProcessRun) throws -> JSONObject {
     try #require(run.exit == .status(0), "\(run.errors)")
-    return try #require(try JSONReader.read(String(try #require(run.output.split(separator: "\n").first))).object)
+    let line = try #require(run.output.split(separator: "\n").first)
+    return try #require(try JSONReader.read(String(line)).object)
   }
 
   private func count(_ record: JSONObject, _ path: String...) throws -> Int {
@@ -128,7 +129,7 @@ import Testing
     try newsroom.decide(
       "a-storm.txt",
       [("Oslo", "GPE", "accepted"), ("kestrel", "PRODUCT", "accepted"), ("Bergen", "GPE", "rejected")])
-    try newsroom.decide("c-court.txt", [("Vienna", "GPE", "accepted"), ("cheese mak", "NORP", "accepted")])
+    try newsroom.decide("c-court.txt", [("in [Vienna] will", "GPE", "accepted"), ("cheese mak", "NORP", "accepted")])
     for path in ["a-storm.txt", "a-storm.txt.gloss.jsonl", newsroom.path + "/a-storm.txt"] {
       let one = try record(newsroom.run(["evaluate", "rules", "--data", path, "--json"]))
       #expect(try #require(one["labels"]?.object).members.map(\.key) == ["GPE", "PRODUCT"])
@@ -136,17 +137,16 @@ import Testing
     }
     let folder = try newsroom.run(["evaluate", "rules", "--data", ".", "--json"])
     #expect(try count(record(folder), "micro", "expected") == 3)
-    #expect(
-      folder.errors
-        == "gloss: c-court.txt:6: “cheese mak” is left out: it cuts the token “makers”\n")
+    #expect(folder.errors.contains("gloss: c-court.txt:6: “cheese mak” is left out: it cuts the token “makers”\n"))
     #expect(newsroom.homeFiles == [])
   }
 
   @Test func `an annotator's own file is read as theirs`() throws {
     let newsroom = try Newsroom()
-    try newsroom.decide("c-court.txt", [("Vienna", "GPE", "accepted"), ("appeal", "EVENT", "accepted")])
+    try newsroom.decide(
+      "c-court.txt", [("in [Vienna] will", "GPE", "accepted"), ("the [appeal] of", "EVENT", "accepted")])
     try newsroom.write(newsroom.sidecar("c-court.txt"), to: "c-court.txt.anna.gloss.jsonl")
-    try newsroom.decide("c-court.txt", [("Vienna", "GPE", "accepted")])
+    try newsroom.decide("c-court.txt", [("in [Vienna] will", "GPE", "accepted")])
     let anna = try record(newsroom.run(["evaluate", "--data", "c-court.txt.anna.gloss.jsonl", "--json"]))
     #expect(try count(anna, "micro", "expected") == 2)
     let own = try record(newsroom.run(["evaluate", "--data", "c-court.txt.gloss.jsonl", "--json"]))
