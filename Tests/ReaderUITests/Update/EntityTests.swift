@@ -63,4 +63,11 @@ import Testing
     scene.press("c C-u Enter")
     #expect(scene.saved["story.txt"]?.mentions.values.first?.note == nil)
   }
+
+  @Test func `the card says what spoke for the mention that the keys act on, if there is room`() {
+    var scene = Scene(reading: "«PERSON Smith» met another «PERSON Smith».")
+    scene.press("i")
+    #expect(scene.screen.contains("Why        Said by the test"))
+    #expect(scene.screen.contains("           and by another"))
+  }
 }
