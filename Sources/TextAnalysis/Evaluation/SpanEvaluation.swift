@@ -31,7 +31,7 @@ public struct SpanEvaluation: Sendable {
   /// How many errors there are of each kind.
   public private(set) var errorCounts: [SpanError.Kind: Int] = [:]
   /// How well the confidences of what was proposed agree with how often it is right.
-  public private(set) var calibration = Calibration()
+  public private(set) var calibration = ReliabilityDiagram()
 
   /// Makes an evaluation that has seen nothing.
   public init() {}

@@ -13,8 +13,8 @@ struct TrainCommand: ParsableCommand {
 
       Then gloss --model my.model ~/articles, or model = "my.model" in gloss.toml.
 
-      Any labels will do. With --dev the best epoch is kept, and confidences are fitted to be true there; without it \
-      all epochs are run and confidences are a guess. The same data, options and seed give the same bytes.
+      Any labels will do. Confidences are fitted to be true on what --dev names, and F1 there is told after each \
+      epoch; without it confidences are a guess. The same data, options and seed give the same bytes.
 
       What a set annotates is what occurs in it. Where several sets annotate different labels, --complete-types FILE \
       says which: {"wikigold": ["PERSON", "ORG"], "wnut17": {"labels": ["PERSON"], "weight": 0.5, "attribution": \
@@ -31,7 +31,7 @@ struct TrainCommand: ParsableCommand {
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("What the best epoch is chosen by and confidence is fitted to.", valueName: "file"))
+    help: ArgumentHelp("What progress is measured on and confidence is fitted to.", valueName: "file"))
   var dev: [String] = []
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Where the model goes.", valueName: "file"))
@@ -115,16 +115,12 @@ struct TrainCommand: ParsableCommand {
     report.say(
       "\(Figures.grouped(tokens)) tokens in \(sets.count == 1 ? "one set" : "\(sets.count) sets"), labels "
         + labels.map(\.name).joined(separator: " "))
-    Interruption.watch()
+    Interruption.watch(saying: "\ngloss: ending with this step; Ctrl-C again ends at once and writes nothing\n")
     let model = TaggerTrainer(options: try options(path)).train(sets, development: development) { progress in
       report.show(progress)
       return !Interruption.isRequested
     }
     report.close()
-    guard !model.info.labels.isEmpty else {
-      Exit.complain("stopped before there was a model; nothing has been written")
-      throw ExitCode(130)
-    }
     do throws(SystemError) {
       try FileAccess.replace(path, with: model.bytes)
     } catch {

@@ -49,7 +49,7 @@ enum EvaluationJSON {
     return record
   }
 
-  private static func calibration(_ calibration: Calibration) -> JSONObject {
+  private static func calibration(_ calibration: ReliabilityDiagram) -> JSONObject {
     [
       "expectedError": .decimal(calibration.expectedError), "suggestions": .int(calibration.count),
       "bins": .array(

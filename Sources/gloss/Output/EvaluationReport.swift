@@ -75,7 +75,7 @@ enum EvaluationReport {
       separator: ", ")
   }
 
-  private static func calibration(_ calibration: Calibration) -> [String] {
+  private static func calibration(_ calibration: ReliabilityDiagram) -> [String] {
     guard calibration.count > 0 else { return ["calibration  no suggestion says how sure it is"] }
     var lines = [
       "calibration  expected calibration error \(Figures.fixed(calibration.expectedError, 3)) "

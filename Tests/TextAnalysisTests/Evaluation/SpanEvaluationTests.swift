@@ -120,7 +120,7 @@ import TextAnalysis
   // MARK: - Calibration
 
   @Test func `the expected calibration error weighs bins by what they hold`() {
-    var calibration = Calibration()
+    var calibration = ReliabilityDiagram()
     for isCorrect in [true, true, true, false] { calibration.add(confidence: 0.95, isCorrect: isCorrect) }
     for isCorrect in [true, false] { calibration.add(confidence: 0.4, isCorrect: isCorrect) }
     // Bins are closed above: 0.4 belongs to the fourth.
@@ -132,7 +132,7 @@ import TextAnalysis
   }
 
   @Test func `confidences at and beyond the ends fall into the outer bins`() {
-    var calibration = Calibration()
+    var calibration = ReliabilityDiagram()
     for confidence in [0, -3, 1, 7, .nan, .infinity] { calibration.add(confidence: confidence, isCorrect: true) }
     #expect(calibration.bins[0].count == 3 && calibration.bins[9].count == 3)
   }

@@ -3,7 +3,7 @@
 /// The expected calibration error of Guo, Pleiss, Sun and Weinberger (2017, “On Calibration of Modern Neural Networks”,
 /// section 2): suggestions are put into bins of equal width by their confidence, and the differences between the mean
 /// confidence of a bin and the share of it that is right are averaged, each bin weighing as much as it holds.
-public struct Calibration: Hashable, Sendable {
+public struct ReliabilityDiagram: Hashable, Sendable {
   /// Suggestions of about the same confidence.
   public struct Bin: Hashable, Sendable {
     /// How many there are.
@@ -53,7 +53,7 @@ public struct Calibration: Hashable, Sendable {
   }
 
   /// Puts two measures together.
-  public static func + (left: Calibration, right: Calibration) -> Calibration {
+  public static func + (left: ReliabilityDiagram, right: ReliabilityDiagram) -> ReliabilityDiagram {
     var sum = left
     for index in sum.bins.indices { sum.bins[index] = left.bins[index] + right.bins[index] }
     return sum
