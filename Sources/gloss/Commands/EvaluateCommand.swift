@@ -56,7 +56,7 @@ struct EvaluateCommand: ParsableCommand {
 
   func run() throws {
     let environment = Environment.current
-    let pipeline = try PipelineChoice.pipeline(named: model, environment)
+    let pipeline = try PipelineChoice.needed(model, environment)
     let mapping = try labelling.mapping
     let files = try AnnotatedSetFiles(environment, completeTypes: labelling.completeTypes)
     // All are read before the first is measured: a mistake in the last should not come out after minutes.

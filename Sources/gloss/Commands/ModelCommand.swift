@@ -21,7 +21,12 @@ struct ModelCommand: ParsableCommand {
     func run() throws {
       let model: TaggerModel
       if let file {
-        model = try ModelFiles.read(file, .current)
+        do throws(ModelFiles.Failure) {
+          model = try ModelFiles.read(file, .current)
+        } catch {
+          Exit.complain(error.message)
+          throw error.exit
+        }
       } else if let builtIn = Pipeline.english.model {
         model = builtIn
       } else {

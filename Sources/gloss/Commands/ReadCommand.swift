@@ -85,7 +85,7 @@ struct ReadCommand: ParsableCommand {
     let first = FileAccess.resolved(roots[0])
     let folder = isSingleFile ? ArticlePath(first).folder : first
     var configuration = shared.suggesting.configuration(environment, folder: folder)
-    let pipeline = try pipeline(configuration, environment)
+    let pipeline = try pipeline(&configuration, environment)
     if let theme = theme ?? environment["GLOSS_THEME"] { configuration.settings.theme = theme }
     if ascii || linear { configuration.settings.isASCII = true }
     if linear { configuration.settings.isLinear = true }
@@ -94,30 +94,33 @@ struct ReadCommand: ParsableCommand {
       roots: roots, title: roots.count == 1 ? ArticlePath(first).fileName : "\(roots.count) places",
       isSingleFile: isSingleFile || piped != nil, piped: piped.map { (path: $0.0, contents: $0.1) },
       startsInReview: review, filter: filter, isReadOnly: readOnly, annotator: shared.annotator,
-      configuration: configuration, terminalColor: shared.color.terminalColor(environment), remarks: pipeline.remarks,
-      pipeline: pipeline.make)
+      configuration: configuration, terminalColor: shared.color.terminalColor(environment), remarks: [],
+      pipeline: pipeline)
     let exitStatus = ReaderLoop(setup, environment).run()
     if exitStatus != 0 { throw ExitCode(exitStatus) }
   }
 
   /// What suggests, made when it is needed: the lists of what is built in take some milliseconds, which the first screen
-  /// need not wait for.
+  /// need not wait for. Reading goes on without a model that only the settings name.
   private func pipeline(
-    _ configuration: Configuration, _ environment: Environment
-  ) throws -> (make: @Sendable () -> Pipeline, remarks: [(String, MessageLog.Weight)]) {
+    _ configuration: inout Configuration, _ environment: Environment
+  ) throws -> @Sendable () -> Pipeline {
     guard let name = shared.suggesting.model ?? configuration.settings.model, name != PipelineChoice.builtIn else {
-      return ({ .english }, [])
+      return { .english }
     }
-    do {
-      let pipeline = try PipelineChoice.pipeline(named: name, environment)
-      return ({ pipeline }, [])
+    if shared.suggesting.model != nil {
+      let pipeline = try PipelineChoice.needed(name, environment)
+      return { pipeline }
+    }
+    do throws(ModelFiles.Failure) {
+      let pipeline = try PipelineChoice.named(name, environment)
+      return { pipeline }
     } catch {
-      // Reading goes on with a model that the settings name wrongly; one that was asked for here and now is an error.
-      guard shared.suggesting.model == nil else { throw error }
-      let origin = configuration.origins["model"] ?? "settings"
-      return (
-        { .english }, [("the model \(name) cannot be used (see \(origin)); suggesting with what is built in", .error)]
-      )
+      configuration.report(
+        ConfigurationProblem(
+          file: configuration.origins["model"] ?? "settings", line: 0, column: 0, source: "",
+          message: "the model \(error.message); suggesting with what is built in", isWarning: false))
+      return { .english }
     }
   }
 

@@ -20,6 +20,6 @@ struct SuggestingOptions: ParsableArguments {
   ///
   /// - Throws: An exit code, when it cannot be had; that has been complained of.
   func pipeline(_ environment: Environment, folder: String = FileAccess.resolved(".")) throws -> Pipeline {
-    try PipelineChoice.pipeline(model, configuration(environment, folder: folder), environment)
+    try PipelineChoice.needed(model, configuration(environment, folder: folder), environment)
   }
 }

@@ -1,19 +1,32 @@
 import Annotations
+import ArgumentParser
 import Glibc
 import TextAnalysis
 
 /// Reads files of trained models.
 enum ModelFiles {
-  /// The model in the file at `path`.
-  ///
-  /// - Throws: An exit code, when there is none; it has been complained of.
-  static func read(_ path: String, _ environment: Environment) throws -> TaggerModel {
-    let bytes = try AnnotatedSetFiles.bytes(path, environment)
+  /// Why a file gives no model.
+  struct Failure: Error {
+    /// What is wrong with which file, for people.
+    let message: String
+    /// How a command ends that needs it.
+    let exit: ExitCode
+  }
+
+  /// The model in the file at `path`, or in standard input for `-`.
+  static func read(_ path: String, _ environment: Environment) throws(Failure) -> TaggerModel {
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes =
+        path == "-"
+        ? try FileAccess.read(STDIN_FILENO, "standard input") : try FileAccess.read(environment.expanded(path))
+    } catch {
+      throw Failure(message: "\(path): \(error.reason)", exit: Exit.noInput)
+    }
     do throws(ModelError) {
       return try TaggerModel(bytes: bytes)
     } catch {
-      Exit.complain("\(path): \(error)")
-      throw Exit.data
+      throw Failure(message: "\(path): \(error)", exit: Exit.data)
     }
   }
 

@@ -1,4 +1,5 @@
 import Annotations
+import ArgumentParser
 import ReaderUI
 import TextAnalysis
 
@@ -10,9 +11,7 @@ enum PipelineChoice {
   static let rules = "rules"
 
   /// The pipeline called `name`: ``builtIn``, ``rules`` or a model file.
-  ///
-  /// - Throws: An exit code, when it cannot be had; that has been complained of.
-  static func pipeline(named name: String, _ environment: Environment) throws -> Pipeline {
+  static func named(_ name: String, _ environment: Environment) throws(ModelFiles.Failure) -> Pipeline {
     switch name {
     case builtIn: .english
     case rules: Pipeline()
@@ -20,17 +19,28 @@ enum PipelineChoice {
     }
   }
 
-  /// The pipeline that `option` names, or else the settings.
+  /// The pipeline called `name`, for a command that ends without it.
   ///
   /// - Throws: An exit code, when it cannot be had; that has been complained of.
-  static func pipeline(_ option: String?, _ configuration: Configuration, _ environment: Environment) throws -> Pipeline
-  {
-    if let option { return try pipeline(named: option, environment) }
-    guard let name = configuration.settings.model else { return .english }
-    do {
-      return try pipeline(named: name, environment)
+  static func needed(_ name: String, _ environment: Environment) throws -> Pipeline {
+    do throws(ModelFiles.Failure) {
+      return try named(name, environment)
     } catch {
-      Exit.complain("that model is asked for in \(configuration.origins["model"] ?? "the settings")")
+      Exit.complain(error.message)
+      throw error.exit
+    }
+  }
+
+  /// The pipeline that `option` names, or else the settings, for a command that ends without it.
+  ///
+  /// - Throws: An exit code, when it cannot be had; that has been complained of.
+  static func needed(_ option: String?, _ configuration: Configuration, _ environment: Environment) throws -> Pipeline {
+    if let option { return try needed(option, environment) }
+    guard let name = configuration.settings.model else { return .english }
+    do throws(ModelFiles.Failure) {
+      return try named(name, environment)
+    } catch {
+      Exit.complain("\(configuration.origins["model"] ?? "settings"): the model \(error.message)")
       throw Exit.configuration
     }
   }

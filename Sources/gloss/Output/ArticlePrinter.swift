@@ -14,7 +14,7 @@ struct ArticlePrinter {
     self.format = format
     isColored = format == .text && shared.color.isColored(environment)
     let configuration = shared.suggesting.configuration(environment)
-    pipeline = try PipelineChoice.pipeline(shared.suggesting.model, configuration, environment)
+    pipeline = try PipelineChoice.needed(shared.suggesting.model, configuration, environment)
     labels = configuration.labels
     let files = ThemeFiles(environment.directories)
     let name = theme ?? configuration.settings.theme ?? "desk"

@@ -4,7 +4,8 @@ import Testing
 @Suite struct ModelTests {
   @Test func `another model suggests other things, and every decision stays`() throws {
     let newsroom = try TinyModel.newsroom([
-      "a.txt": "Marta Solheim lives in Oslo. The ship Morwenna left Kilkeel at night. Oslo was quiet.\n"
+      "a.txt":
+        "Marta Solheim lives in Oslo. In Norway it rained. The ship Morwenna left Kilkeel on Monday. Oslo was quiet.\n"
     ])
     let before = try newsroom.suggestions("a.txt")
     let oslo = try #require(before.firstIndex { $0.text == "Oslo" })
@@ -39,11 +40,14 @@ import Testing
     #expect(run.exit == .status(66) && run.errors.hasPrefix("gloss: no.model: "), "\(run.errors)")
     try newsroom.configure("model = \"/no/such.model\"\n")
     let session = try newsroom.open([newsroom.path + "/a-storm.txt"])
-    try session.wait(for: "the model /no/such.model cannot be used")
+    try session.wait(for: "Something is wrong in config.toml")
+    #expect(session.terminal.shows("the model /no/such.model: No such file or directory"), "\(session.terminal.text)")
+    try session.send(keys: "Enter")
+    try session.waitForStatus("READ")
     try session.select("Stavanger")
     try session.waitForStatus("Stavanger · GPE")
     try session.send(keys: "a")
-    try session.waitForStatus("Accepted")
+    try session.waitForStatus("Accepted Stavanger")
   }
 
   @Test func `the card of an entity says what spoke for the mention, and the next one's when it is reached`() throws {

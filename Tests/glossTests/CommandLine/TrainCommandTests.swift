@@ -46,12 +46,12 @@ import Testing
     let micro = try #require(try JSONReader.read(measured.output).object?["micro"]?.object)
     #expect(try #require(micro["f1"]?.double) > 0.9)
 
-    let text = "The\tO\nship\tO\nMorwenna\tO\nleft\tO\nKilkeel\tO\nat\tO\nnight\tO\n.\tO\n"
+    let text = "The\tO\nship\tO\nMorwenna\tO\nleft\tO\nKilkeel\tO\non\tO\nMonday\tO\n.\tO\n"
     let tagged = try newsroom.run(
       ["tag", "--model", "tiny.model", "--input", "conll", "--format", "conll", "-"], input: text)
     #expect(tagged.output.contains("Morwenna\tB-SHIP\nleft\tO\nKilkeel\tB-HARBOUR\n"), "\(tagged.output)")
     let shown = try newsroom.run(
-      ["show", "--model", "tiny.model", "--json", "-"], input: "The ship Morwenna left Kilkeel at night.")
+      ["show", "--model", "tiny.model", "--json", "-"], input: "The ship Morwenna left Kilkeel on Monday.")
     #expect(shown.output.contains(#""text":"Morwenna","label":"SHIP""#), "\(shown.output)")
     #expect(shown.output.contains(#""annotator":"model:harbours-1""#))
   }

@@ -12,7 +12,8 @@ enum TinyModel {
       let number = seed + index
       let ship = ships[(number * 5 + seed) % ships.count]
       let harbour = harbours[(number * 7 + seed) % harbours.count]
-      let day = ["on Monday", "at night", "before dawn"][number % 3].split(separator: " ").map { "\($0)\tO\n" }.joined()
+      let day = ["on Monday", "at night", "before dawn"][number / 3 % 3].split(separator: " ").map { "\($0)\tO\n" }
+        .joined()
       return switch number % 3 {
       case 0: "The\tO\nship\tO\n\(ship)\tB-SHIP\nleft\tO\n\(harbour)\tB-HARBOUR\n\(day).\tO\n"
       case 1: "In\tO\n\(harbour)\tB-HARBOUR\nHarbour\tI-HARBOUR\nlay\tO\nthe\tO\n\(ship)\tB-SHIP\n\(day).\tO\n"
