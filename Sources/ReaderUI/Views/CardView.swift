@@ -26,10 +26,12 @@ enum CardView {
       ("Suggested", suggestedBy(state, card)),
     ]
     if area.rows >= explainedFrom {
-      let lines = card.explanation?.lines ?? []
+      let lines = (card.explanation?.lines ?? []).flatMap {
+        Excerpt.lines(of: $0, cells: area.columns - 14, count: explainedRows)
+      }
       // Always as many rows, so that the list below stays where it is.
       for index in 0..<explainedRows {
-        facts.append((index == 0 ? "Why" : "", lines.indices.contains(index) ? Excerpt.oneLine(lines[index]) : ""))
+        facts.append((index == 0 ? "Why" : "", lines.indices.contains(index) ? lines[index] : ""))
       }
     }
     var row = area.row + (area.rows > 12 ? 1 : 0)

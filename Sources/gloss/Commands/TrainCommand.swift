@@ -140,8 +140,11 @@ struct TrainCommand: ParsableCommand {
     _ path: String, _ files: AnnotatedSetFiles, _ mapping: LabelMapping, _ weight: Double?
   ) throws -> TrainingSet {
     let description = files.description(of: path)
+    var set = try files.read(path)
+    // The model's record names the file; the command beside it has the whole path.
+    set.name = ArticlePath(FileAccess.resolved(path)).fileName
     return TrainingSet(
-      try files.read(path), mapping: mapping, weight: weight ?? description?.weight ?? 1,
+      set, mapping: mapping, weight: weight ?? description?.weight ?? 1,
       attribution: description?.attribution)
   }
 

@@ -69,5 +69,8 @@ import Testing
     scene.press("i")
     #expect(scene.screen.contains("Why        Said by the test"))
     #expect(scene.screen.contains("           and by another"))
+    #expect(Excerpt.lines(of: "a bb ccc dddd eeeee", cells: 6, count: 3) == ["a bb", "ccc", "dddd …"])
+    #expect(Excerpt.lines(of: "abcdefgh  ij", cells: 6, count: 3) == ["abcde…", "ij"])
+    #expect(Excerpt.lines(of: " ", cells: 6, count: 3) == [])
   }
 }
