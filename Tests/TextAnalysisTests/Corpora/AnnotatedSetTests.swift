@@ -83,6 +83,21 @@ import TextAnalysis
     #expect(error?.description.hasPrefix(example.message) == true, "\(error.map(String.init(describing:)) ?? "")")
   }
 
+  // MARK: - Training
+
+  @Test func `a set becomes what a tagger learns from, with labels as they count and the others unknown`() throws {
+    let text = "-DOCSTART-\tO\n\nAnna\tB-PER\nBerg\tI-PER\nleft\tO\n\nOslo\tB-LOC\n\n-DOCSTART-\tO\n\nNATO\tB-ORG\n"
+    let set = AnnotatedSet(name: "a", try IOB2File(reading: Array(text.utf8)), labels: ["PER", "LOC", "ORG"])
+    let mapping = LabelMapping(replacements: ["PER": .person, "LOC": .gpe], only: [.person, .gpe])
+    let training = TrainingSet(set, mapping: mapping, weight: 0.5, attribution: "A")
+    #expect(
+      training.documents.map { $0.sentences.map(\.words) } == [[["Anna", "Berg", "left"], ["Oslo"]], [["NATO"]]])
+    #expect(
+      training.documents.map { $0.sentences.map(\.tags) }
+        == [[["B-PERSON", "I-PERSON", "O"], ["B-GPE"]], [["O"]]])
+    #expect(training.knownLabels == [.person, .gpe] && training.weight == 0.5 && training.attribution == "A")
+  }
+
   // MARK: - Mapping
 
   @Test func `labels can count as others or not at all`() {
