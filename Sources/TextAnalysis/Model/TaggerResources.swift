@@ -2,4 +2,7 @@
 public struct TaggerResources: Sendable {
   /// Nothing: the tagger has the lists of the program only.
   public static let none = TaggerResources()
+
+  var clusters = WordClusters.none
+  var names = NameTable.none
 }

@@ -165,6 +165,12 @@ struct TrainCommand: ParsableCommand {
       Exit.complain("no mention in the data is called \(missing.map(\.name).joined(separator: " or "))")
       throw Exit.data
     }
+    guard found.count <= TaggerTrainer.mostLabels else {
+      Exit.complain(
+        "\(found.count) labels are in the data, and a model can learn \(TaggerTrainer.mostLabels); choose with --labels"
+      )
+      throw Exit.data
+    }
     return found.sorted()
   }
 

@@ -14,7 +14,7 @@ enum PipelineChoice {
   static func named(_ name: String, _ environment: Environment) throws(ModelFiles.Failure) -> Pipeline {
     switch name {
     case builtIn: .english
-    case rules: Pipeline()
+    case rules: .rules
     default: Pipeline(model: try ModelFiles.read(name, environment))
     }
   }

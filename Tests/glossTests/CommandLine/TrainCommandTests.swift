@@ -118,6 +118,10 @@ import Testing
   @Test(arguments: [
     ("Oslo\tO\n", [], "gloss: no mention in the data has a label that is to be learnt\n"),
     ("Oslo\tB-GPE\n", ["--labels", "ORG,GPE"], "gloss: no mention in the data is called ORG\n"),
+    (
+      (0..<40).map { "w\tB-L\($0)\n" }.joined(), [],
+      "gloss: 40 labels are in the data, and a model can learn 31; choose with --labels\n"
+    ),
     ("Oslo\tGPE\n", [], "gloss: data.conll: line 1: “GPE” is not an IOB2 tag\n"),
   ])
   func `data from which nothing can be learnt is told`(
