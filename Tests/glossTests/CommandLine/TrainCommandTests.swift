@@ -49,7 +49,10 @@ import Testing
     let text = "The\tO\nship\tO\nMorwenna\tO\nleft\tO\nKilkeel\tO\non\tO\nMonday\tO\n.\tO\n"
     let tagged = try newsroom.run(
       ["tag", "--model", "tiny.model", "--input", "conll", "--format", "conll", "-"], input: text)
-    #expect(tagged.output.contains("Morwenna\tB-SHIP\nleft\tO\nKilkeel\tB-HARBOUR\n"), "\(tagged.output)")
+    // Nobody asked for dates: only what the model has learnt is suggested.
+    #expect(
+      tagged.output.contains("Morwenna\tB-SHIP\nleft\tO\nKilkeel\tB-HARBOUR\non\tO\nMonday\tO\n"),
+      "\(tagged.output)")
     let shown = try newsroom.run(
       ["show", "--model", "tiny.model", "--json", "-"], input: "The ship Morwenna left Kilkeel on Monday.")
     #expect(shown.output.contains(#""text":"Morwenna","label":"SHIP""#), "\(shown.output)")
