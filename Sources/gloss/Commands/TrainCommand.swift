@@ -13,7 +13,10 @@ struct TrainCommand: ParsableCommand {
 
       Then gloss --model my.model ~/articles, or model = "my.model" in gloss.toml.
 
-      Any labels will do. Confidences are fitted to be true on what --dev names, and F1 there is told after each \
+      Any labels will do. Beside a model that has learnt PERSON and GPE the rules go on suggesting dates, numbers and what \
+      else it has not learnt; any other model suggests its own labels only.
+
+      Confidences are fitted to be true on what --dev names, and F1 there is told after each \
       epoch; without it confidences are a guess. The same data, options and seed give the same bytes.
 
       What a set annotates is what occurs in it. Where several sets annotate different labels, --complete-types FILE \
