@@ -20,6 +20,8 @@ package enum Effect: Sendable {
   case forget(ArticlePath)
   /// Suggest mentions for the part of an article around a place.
   case analyse(ArticlePath, Document, around: Int)
+  /// Say what spoke for a mention, which stands there in the text.
+  case explain(EntityCard.Row, Document, Span)
   /// Take the lock of an article that is being read.
   case lock(ArticlePath)
   /// Take the locks of articles, then come back with what is to be done to them.

@@ -22,6 +22,7 @@ extension ReaderState {
     case .analysed(let analyses):
       for article in analyses { takeAnalysis(article) }
       if !analyses.isEmpty { renewReview(analysed: true) }
+    case .explained(let row, let lines): takeExplanation(row, lines)
     case .locked(let path, let holder): takeLock(path, holder)
     case .lockedFor(let commit, let refused): takeLocks(commit, refused)
     case .journalFailed(let path, let reason):
@@ -39,6 +40,7 @@ extension ReaderState {
     case .start(let path): if let path { open(path) }
     }
     renewReview(analysed: false)
+    explainInCard()
     let result = effects
     effects = []
     return result

@@ -51,11 +51,12 @@ struct FindCommand: ParsableCommand {
       })
     let finder = ArticleFinder(paths.isEmpty ? ["."] : paths.map(environment.expanded))
     for problem in finder.problems { Exit.complain("\(problem.path): \(problem.description)") }
+    let pipeline = try shared.suggesting.pipeline(environment)
     var found = 0
     var failed = !finder.problems.isEmpty
     for path in finder.articles.sorted() {
       do throws(SystemError) {
-        found += look(in: try environment.store(annotator: shared.annotator).open(path), path, wanted)
+        found += look(in: try environment.store(annotator: shared.annotator).open(path), path, wanted, pipeline)
       } catch {
         Exit.complain(error)
         failed = true
@@ -66,7 +67,9 @@ struct FindCommand: ParsableCommand {
     if found == 0 { throw Exit.no }
   }
 
-  private func look(in opened: AnnotationStore.OpenedArticle, _ path: ArticlePath, _ wanted: Set<Place>) -> Int {
+  private func look(
+    in opened: AnnotationStore.OpenedArticle, _ path: ArticlePath, _ wanted: Set<Place>, _ pipeline: Pipeline
+  ) -> Int {
     let document = opened.document
     let name = ShowCommand.shown(path)
     let printer = FindingPrinter(document, named: name, isJSON: json)
@@ -74,7 +77,7 @@ struct FindCommand: ParsableCommand {
     var shown: Set<Span> = []
     if wanted.contains(.mentions) || wanted.contains(.notes) {
       let combined = CombinedLayer(
-        decisions: opened.layer, suggestions: Pipeline.english.analyse(document).suggestions)
+        decisions: opened.layer, suggestions: pipeline.analyse(document).suggestions)
       for mention in combined.mentions where mention.status != .rejected {
         if let label, mention.label.name != label.uppercased() { continue }
         let text = document.text(in: mention.span)

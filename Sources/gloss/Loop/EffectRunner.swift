@@ -43,12 +43,15 @@ final class EffectRunner: Sendable {
   /// A change to more articles than this is written beside the screen.
   private static let writtenAtOnce = 8
 
-  init(_ environment: Environment, _ mailbox: Mailbox, _ files: ArticleFiles, labels: LabelSet) {
+  init(
+    _ environment: Environment, _ mailbox: Mailbox, _ files: ArticleFiles, labels: LabelSet,
+    pipeline: @escaping @Sendable () -> Pipeline
+  ) {
     self.environment = environment
     self.mailbox = mailbox
     self.files = files
     self.labels = labels
-    pipeline = { Pipeline.english }
+    self.pipeline = pipeline
   }
 
   /// Lets work beside the screen begin. Before the first screen it would only hold that up.
@@ -202,6 +205,22 @@ final class EffectRunner: Sendable {
         let piece = Span(max(0, offset - Self.piece), min(document.bytes.count, offset + Self.piece))
         mailbox.post(.analysed([AnalysedArticle(path, document, pipeline.analyse(document, in: piece))]))
       }
+    }
+  }
+
+  /// Says what spoke for a mention.
+  func explain(_ row: EntityCard.Row, _ document: Document, _ span: Span) {
+    analysing.async { [self] in
+      let explanation = pipeline().explain(span, in: document)
+      // What agrees with the mention comes first, then what else was said of its words.
+      let proposals =
+        explanation.candidates.filter { $0.span == span } + explanation.candidates.filter { $0.span != span }
+      let lines = proposals.map { proposal in
+        let words = proposal.span == span ? "" : " “\(proposal.text)”"
+        return
+          "\(proposal.label)\(words) \(ReaderState.score(proposal.confidence)), \(proposal.annotator): \(proposal.reason)"
+      }
+      mailbox.post(.explained(row, lines.isEmpty ? [explanation.description] : lines))
     }
   }
 

@@ -2,6 +2,7 @@ import Annotations
 import CTerminal
 import Glibc
 import ReaderUI
+import TextAnalysis
 
 /// Runs the reader: waits for keys, signals, messages and changes on disk; lets the state take them in; does what the
 /// state says; draws.
@@ -30,6 +31,8 @@ final class ReaderLoop {
     var terminalColor: Int32
     /// Things to say at the start.
     var remarks: [(String, MessageLog.Weight)]
+    /// What suggests.
+    var pipeline: @Sendable () -> Pipeline
   }
 
   private let setup: Setup
@@ -63,7 +66,7 @@ final class ReaderLoop {
     self.environment = environment
     let store = environment.store(annotator: setup.annotator)
     files = ArticleFiles(store)
-    runner = EffectRunner(environment, mailbox, files, labels: setup.configuration.labels)
+    runner = EffectRunner(environment, mailbox, files, labels: setup.configuration.labels, pipeline: setup.pipeline)
     themeFiles = ThemeFiles(environment.directories)
     sessions = SessionFile(environment.directories)
     escapeDelay = environment["ESCDELAY"].flatMap { Int($0) }.map { min(max($0, 1), 5000) } ?? 25
@@ -415,6 +418,7 @@ final class ReaderLoop {
     case .reread(let path): return runner.open(path)
     case .forget(let path): files.forget(path)
     case .analyse(let path, let document, let offset): runner.analyse(path, document, around: offset)
+    case .explain(let row, let document, let span): runner.explain(row, document, span)
     case .lock(let path): return [.locked(path, runner.lock(path))]
     case .lockThen(let commit):
       var refused: [ArticlePath: FileLock.Holder] = [:]

@@ -93,6 +93,7 @@ struct Scene {
     case .reread(let path): asked.append("reread \(path.fileName)")
     case .forget: asked.append("forget")
     case .analyse(let path, _, _): return [.analysed([analysed(path)])]
+    case .explain(let row, _, _): return [.explained(row, ["Said by the test", "and by another"])]
     case .lock(let path): return [.locked(path, holder(path))]
     case .lockThen(let commit):
       let refused = commit.parts.compactMap { part in holder(part.article).map { (part.article, $0) } }
