@@ -2,11 +2,13 @@ import Annotations
 import TestSupport
 import TextAnalysis
 
-/// The text that `marked` marks, with the suggestions of the pipeline marked in it.
+/// The text that `marked` marks, with the suggestions of a pipeline marked in it.
 ///
-/// - Parameter labels: Only these, or all when none is given.
-func suggested(in marked: String, _ labels: Set<Label> = []) -> String {
+/// - Parameters:
+///   - labels: Only these, or all when none is given.
+///   - pipeline: What suggests; the rules alone unless another is given.
+func suggested(in marked: String, _ labels: Set<Label> = [], by pipeline: Pipeline = .rules) -> String {
   let text = MarkedText(marked).text
-  let mentions = Pipeline.english.analyse(Document(text)).suggestions
+  let mentions = pipeline.analyse(Document(text)).suggestions
   return MarkedText(text, mentions: mentions.filter { labels.isEmpty || labels.contains($0.label) }).marked
 }

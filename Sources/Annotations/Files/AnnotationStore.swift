@@ -55,9 +55,10 @@ public struct AnnotationStore: Sendable {
 
   /// Opens an article whose bytes are known already.
   public func open(_ path: ArticlePath, contents: [UInt8]) -> OpenedArticle {
+    // The journal first: somebody may be saving just now, and what it says is saved must be in the sidecar that is read.
+    let log = FileContents(of: directories.journal(of: path, annotatorName: annotatorName))
     let beside = FileContents(of: Directories.sidecar(of: path, annotatorName: annotatorName))
     let mirror = FileContents(of: directories.mirroredSidecar(of: path, annotatorName: annotatorName))
-    let log = FileContents(of: directories.journal(of: path, annotatorName: annotatorName))
     let document = Self.document(path, contents, sidecars: [mirror.bytes, beside.bytes])
     var format: RecordFormat?
     if [beside, mirror, log].contains(where: { $0.bytes != nil }) { format = RecordFormat(document) }

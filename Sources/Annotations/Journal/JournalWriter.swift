@@ -36,6 +36,15 @@ public final class JournalWriter: Sendable {
   /// How many lines have been written, by earlier runs too.
   public var lineCount: Int { state.withLock { $0.lineCount } }
 
+  /// Counts the lines anew, since another program may have written some.
+  func countAgain() {
+    state.withLock { state in
+      let count = (try? FileAccess.read(path)).map(Journal.lineCount) ?? 0
+      // Its last header may speak of another text.
+      if count != state.lineCount { state = State(lineCount: count, textDigest: nil) }
+    }
+  }
+
   /// Writes `entry`. From then on it survives the end of this program, however that comes about; after
   /// ``synchronise()`` it survives the end of the machine too.
   ///

@@ -20,4 +20,7 @@ const embedded_file *embedded_practice_articles(size_t *count);
 // The name lists of the folder Sources/TextAnalysis/Gazetteers/Lists, in alphabetical order.
 const embedded_file *embedded_gazetteers(size_t *count);
 
+// The model of the English tagger, made as Sources/TextAnalysis/Tagger/Models/english.md says.
+const embedded_file *embedded_english_model(void);
+
 #endif

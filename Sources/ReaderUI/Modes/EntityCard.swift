@@ -10,6 +10,14 @@ package struct EntityCard: Hashable, Sendable {
     package var id: Mention.ID
   }
 
+  /// What spoke for a mention.
+  package struct Explanation: Hashable, Sendable {
+    /// The mention.
+    package var row: Row
+    /// A line for each who proposed something there; nil while they are being asked.
+    package var lines: [String]?
+  }
+
   /// The article from which the card was opened.
   package var path: ArticlePath
   /// The entity.
@@ -20,4 +28,9 @@ package struct EntityCard: Hashable, Sendable {
   package var cursor = ListCursor()
   /// The marked mentions.
   package var marked: Set<Row> = []
+  /// What spoke for the mention that the keys act on.
+  package var explanation: Explanation?
+
+  /// The mention that the keys act on.
+  package var currentRow: Row? { rows.indices.contains(cursor.row) ? rows[cursor.row] : nil }
 }

@@ -36,6 +36,7 @@ package struct Configuration: Sendable {
     for (key, value) in configuration.root.sorted(by: { $0.key < $1.key }) {
       switch key {
       case "theme": readTheme(value, configuration)
+      case "model": readModel(value, configuration)
       case "keys": readKeys(value, configuration)
       case "labels": readLabels(value, configuration)
       default: readSetting(key, value, configuration)
@@ -75,6 +76,18 @@ package struct Configuration: Sendable {
       return
     }
     origins["theme"] = text.file
+  }
+
+  private mutating func readModel(_ value: ConfigurationText.Value, _ text: ConfigurationText) {
+    guard let name = value.string, !name.isEmpty else {
+      problems.append(text.problem(at: ["model"], "model is \"default\", \"rules\", or a file that gloss train made"))
+      return
+    }
+    // A file is named as seen from the settings that name it, wherever the program is started.
+    let isFixed = ["default", "rules"].contains(name) || name.hasPrefix("/") || name.hasPrefix("~")
+    let folder = text.file.lastIndex(of: "/").map { text.file[...$0] } ?? ""
+    settings.model = isFixed ? name : folder + name
+    origins["model"] = text.file
   }
 
   // MARK: - Keys

@@ -30,6 +30,12 @@ package struct ArticleRecord: Sendable {
     case pending
     /// Not where they should be, and why. `isJournalled` tells whether the journal has them.
     case failed(String, isJournalled: Bool)
+
+    /// Whether every decision would be there after a crash.
+    package var isJournalled: Bool {
+      if case .failed(_, isJournalled: false) = self { return false }
+      return true
+    }
   }
 
   /// The file.
@@ -148,8 +154,19 @@ package struct ArticleRecord: Sendable {
 
   /// The decisions, to be sent to the disk.
   package mutating func layerToSave() -> NumberedLayer {
+    // What the journal lacks is only safe again when the sidecar has been written.
+    if saving.isJournalled { saving = .pending }
     savesAsked += 1
     return NumberedLayer(layer: layer, number: savesAsked)
+  }
+
+  /// Whether its text or its suggestions are still to come.
+  package var isUnfinished: Bool {
+    switch stage {
+    case .listed: true
+    case .loaded: analysis == nil
+    case .failed: false
+    }
   }
 
   /// Finds the entities, which costs time, for articles that are shown.

@@ -17,6 +17,14 @@ package struct Commit: Hashable, Sendable {
   /// The edits to carry out.
   package var parts: [Change.Part] { kind == .undone ? change.inverseParts : change.parts }
 
+  /// The same for some of the articles.
+  package func limited(to articles: Set<ArticlePath>) -> Commit {
+    let parts = change.parts.filter { articles.contains($0.article) }
+    return Commit(
+      change: Change(id: change.id, summary: change.summary, time: change.time, parts: parts, place: change.place),
+      kind: kind)
+  }
+
   /// What the journals are to say.
   package var event: History.Event {
     switch kind {

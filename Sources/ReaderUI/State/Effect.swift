@@ -14,8 +14,14 @@ package enum Effect: Sendable {
   case load([ArticlePath])
   /// Read one article now, because somebody waits for it.
   case open(ArticlePath)
+  /// Read the annotations of an article anew: another program may have written some.
+  case reread(ArticlePath)
+  /// Let go of an article whose file is gone.
+  case forget(ArticlePath)
   /// Suggest mentions for the part of an article around a place.
   case analyse(ArticlePath, Document, around: Int)
+  /// Say what spoke for a mention, which stands there in the text.
+  case explain(EntityCard.Row, Document, Span)
   /// Take the lock of an article that is being read.
   case lock(ArticlePath)
   /// Take the locks of articles, then come back with what is to be done to them.

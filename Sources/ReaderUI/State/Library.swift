@@ -56,9 +56,9 @@ package struct Library: Sendable {
 
   /// Takes an article out, because its file is gone.
   package mutating func remove(_ path: ArticlePath) {
-    guard records[path] != nil else { return }
-    update(path) { $0.replaceLayer(Layer(annotator: $0.layer.annotator)) }
-    records[path] = nil
+    guard let record = records.removeValue(forKey: path) else { return }
+    count(record, -1)
+    for name in record.entityNames { articleCounts[name, default: 1] -= 1 }
     paths.removeAll { $0 == path }
     marked.remove(path)
     updateVisible()

@@ -4,6 +4,8 @@ import Annotations
 package struct LoadedArticle: Sendable {
   /// The file.
   package var path: ArticlePath
+  /// Which reading of articles this came from; later ones have higher numbers.
+  package var number: Int
   /// The text.
   package var document: Document
   /// The decisions.
@@ -19,10 +21,12 @@ package struct LoadedArticle: Sendable {
 
   /// Makes a report.
   package init(
-    path: ArticlePath, document: Document, layer: Layer, savedLayer: Layer, unplaced: [Sidecar.Unplaced],
+    path: ArticlePath, number: Int = 0, document: Document, layer: Layer, savedLayer: Layer,
+    unplaced: [Sidecar.Unplaced],
     entries: [JournalEntry], remarks: [(String, MessageLog.Weight)]
   ) {
     self.path = path
+    self.number = number
     self.document = document
     self.layer = layer
     self.savedLayer = savedLayer

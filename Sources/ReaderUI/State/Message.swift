@@ -15,7 +15,9 @@ package enum Message: Sendable {
   /// The file of an article is gone.
   case vanished(ArticlePath)
   /// Articles were analysed.
-  case analysed([(ArticlePath, Analysis)])
+  case analysed([AnalysedArticle])
+  /// What spoke for a mention, a line for each who proposed something there.
+  case explained(EntityCard.Row, [String])
   /// The lock of an article that is being read was asked for; somebody may have it.
   case locked(ArticlePath, FileLock.Holder?)
   /// The locks for a change were asked for; articles whose lock somebody else has are named.

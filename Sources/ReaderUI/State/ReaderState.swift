@@ -79,6 +79,10 @@ package struct ReaderState: Sendable {
   var journals: [ArticlePath: [JournalEntry]] = [:]
   /// What this run has done.
   var session: [JournalEntry] = []
+  /// The articles that this run has changed, by undoing too.
+  var changed: Set<ArticlePath> = []
+  /// Changes that can no longer be taken back, because what they changed is different now.
+  var forgotten: Set<Change.ID> = []
   /// Whether ``history`` lacks journals that were read meanwhile.
   var historyIsStale = false
   /// Makes identifiers.

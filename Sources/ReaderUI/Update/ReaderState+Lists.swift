@@ -222,11 +222,30 @@ extension ReaderState {
     }
   }
 
+  /// Asks what spoke for the mention that the card is about, once for each.
+  mutating func explainInCard() {
+    guard case .card(var card) = mode, let row = card.currentRow, card.explanation?.row != row,
+      let record = library[row.path], let document = record.document, let mention = record.combined[row.id]
+    else { return }
+    card.explanation = EntityCard.Explanation(row: row)
+    replaceMode(.card(card))
+    effects.append(.explain(row, document, mention.span))
+  }
+
+  /// Takes over what spoke for a mention.
+  mutating func takeExplanation(_ row: EntityCard.Row, _ lines: [String]) {
+    for index in modes.indices {
+      guard case .card(var card) = modes[index], card.explanation?.row == row else { continue }
+      card.explanation?.lines = lines
+      modes[index] = .card(card)
+    }
+  }
+
   /// Carries out a command in a card.
   mutating func performInCard(_ command: Command, _ keys: KeySequence, _ card: EntityCard) {
     if moveRows(command) { return }
     var card = card
-    let row = card.rows.indices.contains(card.cursor.row) ? card.rows[card.cursor.row] : nil
+    let row = card.currentRow
     switch command {
     case .menu:
       if let row, let mention = library[row.path]?.combined[row.id] { show(mention, in: row.path) }

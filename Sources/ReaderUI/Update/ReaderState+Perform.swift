@@ -138,7 +138,8 @@ extension ReaderState {
         replaceMode(.review(review))
       }
       emit(.cancel)
-      say(progress == nil ? "Nothing is running. Q quits" : "Cancelled")
+      let goesOn = library.paths.contains { library[$0]?.isUnfinished == true } ? "   R in the list goes on" : ""
+      say(progress == nil ? "Nothing is running. Q quits" : "Cancelled\(goesOn)")
       progress = nil
     }
   }

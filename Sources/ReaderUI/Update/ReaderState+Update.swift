@@ -20,8 +20,9 @@ extension ReaderState {
     case .loadFailed(let path, let reason): takeLoadFailure(path, reason)
     case .vanished(let path): takeVanished(path)
     case .analysed(let analyses):
-      for (path, analysis) in analyses { takeAnalysis(path, analysis) }
+      for article in analyses { takeAnalysis(article) }
       if !analyses.isEmpty { renewReview(analysed: true) }
+    case .explained(let row, let lines): takeExplanation(row, lines)
     case .locked(let path, let holder): takeLock(path, holder)
     case .lockedFor(let commit, let refused): takeLocks(commit, refused)
     case .journalFailed(let path, let reason):
@@ -41,6 +42,7 @@ extension ReaderState {
     askAboutConflict()
     refreshEntityList()
     renewReview(analysed: false)
+    explainInCard()
     let result = effects
     effects = []
     return result

@@ -8,7 +8,9 @@ extension Explanation {
       return candidate.overlaps(span) || span.isEmpty && candidate.start <= span.start && span.end <= candidate.end
     }
     let items = touched.map { index in
-      Self.item(recognition.candidates[index], recognition.resolution.outcomes[index], recognition, text)
+      let outcomes = recognition.resolution.outcomes
+      return Self.item(
+        recognition.candidates[index], index < outcomes.count ? outcomes[index] : nil, recognition, text)
     }
     self.init(
       span: span,
@@ -19,11 +21,12 @@ extension Explanation {
   }
 
   private static func item(
-    _ candidate: Candidate, _ outcome: OverlapResolution.Outcome, _ recognition: Recognition, _ text: PreparedText
+    _ candidate: Candidate, _ outcome: OverlapResolution.Outcome?, _ recognition: Recognition, _ text: PreparedText
   ) -> Item {
     var isChosen = false
     let decision: String
     switch outcome {
+    case nil: decision = "Left to the model: it decides about such names, and has weighed this."
     case .chosen:
       isChosen = true
       decision = "Chosen: nothing stronger overlaps it."
@@ -37,7 +40,7 @@ extension Explanation {
     return Item(
       span: candidate.span, text: text.document.text(in: candidate.span), label: candidate.label,
       annotator: candidate.annotator, confidence: candidate.confidence,
-      strength: OverlapResolution.strength(candidate), reason: reason(candidate, text), isChosen: isChosen,
+      strength: OverlapResolution.strength(candidate), reason: reason(candidate, recognition, text), isChosen: isChosen,
       decision: decision)
   }
 
@@ -53,7 +56,7 @@ extension Explanation {
       ? "it overlaps one whose label comes first (rule 3)" : "it overlaps one that agreement made stronger (rule 1)"
   }
 
-  private static func reason(_ candidate: Candidate, _ text: PreparedText) -> String {
+  private static func reason(_ candidate: Candidate, _ recognition: Recognition, _ text: PreparedText) -> String {
     switch candidate.evidence {
     case .entry(let index):
       let list = text.gazetteer.entries[index].list.rawValue
@@ -62,6 +65,11 @@ extension Explanation {
     case .word(let unit): return "\(candidate.rule.summary) The word that decided: “\(text.word(unit))”."
     case .mention(let span):
       return "\(candidate.rule.summary) Learnt from “\(text.document.text(in: span))” at byte \(span.start)."
+    case .learnt(let label):
+      guard let tagging = recognition.tagging else { return candidate.rule.summary }
+      let reasons = Tagger(model: tagging.model)
+        .reasons(for: candidate.units, label: label, in: text, rules: tagging.rules, tagging.text)
+      return reasons.isEmpty ? candidate.rule.summary : "What speaks for it most: \(reasons.joined(separator: "; "))."
     case .none: return candidate.rule.summary
     }
   }

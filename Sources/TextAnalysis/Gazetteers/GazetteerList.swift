@@ -26,6 +26,11 @@ enum GazetteerList: String, CaseIterable, Sendable {
   case sharedLanguages = "shared-languages"
   case titles
 
+  /// Its place among all lists, from 0.
+  var number: Int { Self.numbers[self] ?? 0 }
+
+  private static let numbers = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
+
   /// The rule that proposes the names of the list; nil for lists that other recognisers use.
   var rule: Rule? { Rule(rawValue: rawValue) }
 

@@ -5,12 +5,17 @@ import Annotations
 /// A pipeline is a value and does not change; one can be used from many threads at once.
 public struct Pipeline: Sendable {
   /// The pipeline for English. Its lists are read at first use, which takes some milliseconds.
-  public static let english = Pipeline()
+  public static let english = Pipeline(model: .english)
+  /// The rules for English without a tagger.
+  public static let rules = Pipeline()
 
   /// Name and version, as written into analyses and sidecars.
   public let name: String
   /// What proposes mentions, in the order they are asked.
   public let recognisers: [any Recogniser]
+  /// The tagger that decides about its labels and takes what the recognisers propose as evidence; nil where the
+  /// recognisers decide alone.
+  public let model: TaggerModel?
 
   let tokenizer: Tokenizer
   let splitter: SentenceSplitter
@@ -23,11 +28,20 @@ public struct Pipeline: Sendable {
   /// - Parameters:
   ///   - name: Name and version of the whole.
   ///   - recognisers: What proposes mentions; the rules for English unless others are given.
-  public init(name: String = "rules-1", recognisers: [any Recogniser] = Pipeline.englishRules) {
+  ///   - model: A tagger that decides about its labels, if any.
+  public init(
+    name: String = "rules-1", recognisers: [any Recogniser] = Pipeline.englishRules, model: TaggerModel? = nil
+  ) {
     self.name = name
     self.recognisers = recognisers
+    self.model = model
     tokenizer = .english
     splitter = .english
+  }
+
+  /// Makes a pipeline whose tagger is `model`, with the rules for what no tagger is needed for.
+  public init(model: TaggerModel) {
+    self.init(name: model.info.identifier, model: model)
   }
 
   /// The rules for English: lists, patterns around names, head words, grammars.
@@ -73,7 +87,7 @@ public struct Pipeline: Sendable {
       let piece = ParagraphCoverage.piece(from: start, of: whole, in: document, length: pieceLength)
       guard !isCancelled() else { break }
       let text = prepare(document, piece)
-      guard let recognition = Recognition(text, recognisers, isCancelled: isCancelled) else { break }
+      guard let recognition = Recognition(text, recognisers, model, isCancelled: isCancelled) else { break }
       sentences += text.sentences.map { text.span(of: $0) }
       mentions += recognition.resolution.chosen.map(\.mention)
       start = piece.end
@@ -84,15 +98,7 @@ public struct Pipeline: Sendable {
 
   /// The mentions in a text whose tokens and sentences are given; no mention begins or ends inside a token.
   public func recognise(_ text: TokenisedText) -> [Mention] {
-    var tokens: [Token] = []
-    tokens.reserveCapacity(text.tokens.count)
-    for span in text.tokens {
-      var flags = TokenShape.flags(of: text.document.bytes, span.range)
-      if tokens.last.map({ $0.end < span.start }) ?? true { flags.insert(.afterSpace) }
-      tokens.append(Token(span, flags: flags))
-    }
-    let prepared = PreparedText(text.document, tokens: tokens, sentences: text.sentences, cutsCompounds: false)
-    return Recognition(prepared, recognisers)?.resolution.chosen.map(\.mention) ?? []
+    Recognition(PreparedText(text), recognisers, model)?.resolution.chosen.map(\.mention) ?? []
   }
 
   /// Says which rules spoke for which mentions around `span`, and why each was chosen or not.
@@ -102,7 +108,9 @@ public struct Pipeline: Sendable {
       ? document.metadata.body
       : Span(max(0, span.start - pieceLength / 2), min(document.bytes.count, span.end + pieceLength / 2))
     let text = prepare(document, ParagraphCoverage.widened(coverage, in: document))
-    guard let recognition = Recognition(text, recognisers) else { return Explanation(span: span, candidates: []) }
+    guard let recognition = Recognition(text, recognisers, model) else {
+      return Explanation(span: span, candidates: [])
+    }
     return Explanation(of: span, recognition, in: text)
   }
 

@@ -30,8 +30,8 @@ public struct PreparedText: Sendable {
   /// Capitalised words with the small words between them, see ``CapitalRun``.
   private(set) var runs: [CapitalRun] = []
 
-  private var pieces: [NamePiece] = []
-  private var pieceStarts: [Int32] = []
+  private(set) var pieces: [NamePiece] = []
+  private(set) var pieceStarts: [Int32] = []
 
   let lexicon: Lexicon
   let gazetteer: Gazetteer
@@ -55,6 +55,18 @@ public struct PreparedText: Sendable {
     findNames()
     styles = self.sentences.map { SentenceStyle(self, $0) }
     runs = self.sentences.flatMap { CapitalRun.all(in: $0, of: self) }
+  }
+
+  /// Prepares a text whose tokens and sentences are given and stay as they are.
+  init(_ text: TokenisedText) {
+    var tokens: [Token] = []
+    tokens.reserveCapacity(text.tokens.count)
+    for span in text.tokens {
+      var flags = TokenShape.flags(of: text.document.bytes, span.range)
+      if tokens.last.map({ $0.end < span.start }) ?? true { flags.insert(.afterSpace) }
+      tokens.append(Token(span, flags: flags))
+    }
+    self.init(text.document, tokens: tokens, sentences: text.sentences, cutsCompounds: false)
   }
 
   // MARK: - Looking

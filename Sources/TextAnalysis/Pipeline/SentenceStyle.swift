@@ -1,11 +1,16 @@
 /// How a sentence uses capitals, and so what a capital says in it.
-enum SentenceStyle: Sendable {
+enum SentenceStyle: UInt8, Sendable {
   /// Names and first words have capitals.
   case plain
   /// Most words have a capital, as in many headlines: a capital says nothing.
   case titled
   /// All is in capitals.
   case capitals
+  /// No word has a capital.
+  case small
+
+  /// Its place in the list above, from 0.
+  var number: UInt8 { rawValue }
 
   /// Headlines do not.
   private static func endsWithPeriod(_ text: PreparedText, _ sentence: Range<Int>) -> Bool {
@@ -32,6 +37,8 @@ enum SentenceStyle: Sendable {
       self = .capitals
     } else if words >= 4, common >= 2, capitalised * 10 >= words * 8, !Self.endsWithPeriod(text, sentence) {
       self = .titled
+    } else if words >= 3, capitalised == 0, capitals == 0 {
+      self = .small
     } else {
       self = .plain
     }

@@ -12,6 +12,8 @@ public struct Candidate: Sendable {
     case word(Int)
     /// A mention elsewhere in the document.
     case mention(Span)
+    /// What a tagger found, whose reasons are computed when somebody asks.
+    case learnt(label: Int)
     case none
   }
 
@@ -23,11 +25,12 @@ public struct Candidate: Sendable {
   public var label: Label
   /// Estimated probability, 0 to 1, that a careful reader would mark exactly this.
   public var confidence: Double
+  /// The rule that proposes it; ``Rule/tagger`` where none does.
   var rule: Rule
   var evidence: Evidence
 
   /// Who proposes it.
-  public var annotator: Annotator { rule.annotator }
+  public private(set) var annotator: Annotator
 
   /// Proposes the units `units` of `text`, with the measured precision of `rule` unless `confidence` says otherwise.
   init(
@@ -38,8 +41,18 @@ public struct Candidate: Sendable {
     span = text.span(of: units)
     self.label = label
     self.rule = rule
+    annotator = rule.annotator
     self.confidence = confidence ?? rule.precision
     self.evidence = evidence
+  }
+
+  /// Proposes the units `units` of `text` in the name of a trained model.
+  init(
+    _ units: Range<Int>, _ label: Label, by model: TaggerModel, learntAs number: Int, in text: PreparedText,
+    confidence: Double
+  ) {
+    self.init(units, label, .tagger, in: text, confidence: confidence, evidence: .learnt(label: number))
+    annotator = .model(model.info.identifier)
   }
 
   /// The candidate as a suggestion.

@@ -35,6 +35,7 @@ extension Rule {
     case .quotedTitle: "Capitals in quotation marks behind a word such as film."
     case .language: "A language beside a word of speech."
     case .date, .bareDate, .loneYear, .time, .money, .percent, .quantity, .ordinal, .cardinal: "It fits a pattern."
+    case .tagger: "What a trained model learnt speaks for it."
     case .sameName: "The same words are a mention elsewhere in the document."
     case .forenameOfName: "The given name of somebody who is named in full in the document."
     case .shortCompany: "The name of a company without its legal form, which stands elsewhere in the document."

@@ -77,6 +77,14 @@ enum Rule: String, CaseIterable, Sendable {
   case forenameOfName = "forename-of-name"
   case shortCompany = "short-company"
 
+  /// No rule: a trained model.
+  case tagger
+
+  /// A hash of its name, stable from run to run.
+  var hash: UInt64 { Self.hashes[self] ?? 0 }
+
+  private static let hashes = Dictionary(uniqueKeysWithValues: allCases.map { ($0, NameHash.word($0.rawValue)) })
+
   /// Who is named as the annotator of its suggestions.
   var annotator: Annotator { .rule(rawValue) }
 }

@@ -55,11 +55,13 @@ struct FindCommand: ParsableCommand {
     }
     let finder = ArticleFinder(paths.isEmpty ? ["."] : paths.map(environment.expanded))
     for problem in finder.problems { Exit.complain("\(problem.path): \(problem.description)") }
+    let pipeline = try shared.suggesting.pipeline(environment)
     var found = 0
     var failed = !finder.problems.isEmpty
     for path in finder.articles.sorted() {
       do throws(SystemError) {
-        found += look(in: try environment.store(annotator: shared.annotator).open(path), path, wanted, search)
+        let opened = try environment.store(annotator: shared.annotator).open(path)
+        found += look(in: opened, path, wanted, search, pipeline)
       } catch {
         Exit.complain(error)
         failed = true
@@ -71,7 +73,8 @@ struct FindCommand: ParsableCommand {
   }
 
   private func look(
-    in opened: AnnotationStore.OpenedArticle, _ path: ArticlePath, _ wanted: Set<Place>, _ search: TextSearch?
+    in opened: AnnotationStore.OpenedArticle, _ path: ArticlePath, _ wanted: Set<Place>, _ search: TextSearch?,
+    _ pipeline: Pipeline
   ) -> Int {
     let document = opened.document
     let name = ShowCommand.shown(path)
@@ -80,7 +83,7 @@ struct FindCommand: ParsableCommand {
     var shown: [Span] = []
     if wanted.contains(.mentions) || wanted.contains(.notes) {
       let combined = CombinedLayer(
-        decisions: opened.layer, suggestions: Pipeline.english.analyse(document).suggestions)
+        decisions: opened.layer, suggestions: pipeline.analyse(document).suggestions)
       for mention in combined.mentions where mention.status != .rejected {
         if let label, mention.label.name != label.uppercased() { continue }
         let text = document.text(in: mention.span)

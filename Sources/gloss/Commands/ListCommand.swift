@@ -33,6 +33,7 @@ struct ListCommand: ParsableCommand {
     let store = environment.store(annotator: shared.annotator)
     let articles = finder.articles.sorted()
     let condition = ArticleCondition(filter)
+    let pipeline = try shared.suggesting.pipeline(environment)
     let cores = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     for start in stride(from: 0, to: articles.count, by: 256) {
       let batch = Array(articles[start..<min(start + 256, articles.count)])
@@ -44,7 +45,7 @@ struct ListCommand: ParsableCommand {
           let opened = try store.open(batch[index])
           var record = ArticleRecord(batch[index], annotator: store.annotator)
           record.load(opened.document, layer: opened.layer)
-          if suggests { record.take(Pipeline.english.analyse(opened.document)) }
+          if suggests { record.take(pipeline.analyse(opened.document)) }
           result = .success(record)
         } catch {
           result = .failure(error)

@@ -2,6 +2,7 @@ import Annotations
 import ArgumentParser
 import Glibc
 import ReaderUI
+import TextAnalysis
 
 /// Opens the reader; what happens when no sub-command is named.
 struct ReadCommand: ParsableCommand {
@@ -91,8 +92,8 @@ struct ReadCommand: ParsableCommand {
     let isSingleFile = roots.count == 1 && stat(roots[0], &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
     let first = FileAccess.resolved(roots[0])
     let folder = isSingleFile ? ArticlePath(first).folder : first
-    let named = shared.config ?? environment["GLOSS_CONFIG"]
-    var configuration = ConfigurationFiles(environment, folder: folder, only: named).read()
+    var configuration = shared.suggesting.configuration(environment, folder: folder)
+    let pipeline = try pipeline(&configuration, environment)
     if let theme = theme ?? environment["GLOSS_THEME"] { configuration.settings.theme = theme }
     if ascii || linear { configuration.settings.isASCII = true }
     if linear { configuration.settings.isLinear = true }
@@ -101,10 +102,34 @@ struct ReadCommand: ParsableCommand {
       roots: roots, title: roots.count == 1 ? ArticlePath(first).fileName : "\(roots.count) places",
       isSingleFile: isSingleFile || piped != nil, piped: piped.map { (path: $0.0, contents: $0.1) },
       startsInReview: review, filter: filter, isReadOnly: readOnly, annotator: shared.annotator,
-      configuration: configuration, keepsSettings: named == nil,
-      terminalColor: shared.color.terminalColor(environment))
+      configuration: configuration, keepsSettings: shared.suggesting.namedSettings(environment) == nil,
+      terminalColor: shared.color.terminalColor(environment), pipeline: pipeline)
     let exitStatus = ReaderLoop(setup, environment).run()
     if exitStatus != 0 { throw ExitCode(exitStatus) }
+  }
+
+  /// What suggests, made when it is needed: the lists of what is built in take some milliseconds, which the first screen
+  /// need not wait for. Reading goes on without a model that only the settings name.
+  private func pipeline(
+    _ configuration: inout Configuration, _ environment: Environment
+  ) throws -> @Sendable () -> Pipeline {
+    guard let name = shared.suggesting.model ?? configuration.settings.model, name != PipelineChoice.builtIn else {
+      return { .english }
+    }
+    if shared.suggesting.model != nil {
+      let pipeline = try PipelineChoice.needed(name, environment)
+      return { pipeline }
+    }
+    do throws(ModelFiles.Failure) {
+      let pipeline = try PipelineChoice.named(name, environment)
+      return { pipeline }
+    } catch {
+      configuration.report(
+        ConfigurationProblem(
+          file: configuration.origins["model"] ?? "settings", line: 0, column: 0, source: "",
+          message: "the model \(error.message); suggesting with what is built in", isWarning: false))
+      return { .english }
+    }
   }
 
   /// Whether there is a pipe or a device at `path`, such as what a shell makes of `<(command)`.

@@ -46,6 +46,8 @@ struct TagCommand: ParsableCommand {
   @Flag(help: "The same as --format json.")
   var json = false
 
+  @OptionGroup var suggesting: SuggestingOptions
+
   func validate() throws {
     if format == .text { throw ValidationError("--format: tag prints json or conll; gloss show prints text") }
     if input == .conll, format == .json, !json { return }
@@ -54,6 +56,7 @@ struct TagCommand: ParsableCommand {
 
   func run() throws {
     let environment = Environment.current
+    let pipeline = try suggesting.pipeline(environment)
     if let output, output != "-" {
       guard freopen(environment.expanded(output), "w", standardOutput) != nil else {
         Exit.complain("\(output): \(String(cString: strerror(errno)))")
@@ -63,9 +66,9 @@ struct TagCommand: ParsableCommand {
     Interruption.watch()
     var failed = false
     switch input {
-    case .text: failed = try tagTexts(environment)
-    case .conll: failed = try eachFile(environment, tagTokens)
-    case .jsonl: failed = try eachFile(environment, tagLines)
+    case .text: failed = try tagTexts(pipeline, environment)
+    case .conll: failed = try eachFile(environment) { try tagTokens($0, $1, pipeline) }
+    case .jsonl: failed = try eachFile(environment) { try tagLines($0, $1, pipeline) }
     }
     StandardOutput.flush()
     if failed { throw Exit.noInput }
@@ -73,7 +76,7 @@ struct TagCommand: ParsableCommand {
 
   // MARK: - Articles
 
-  private func tagTexts(_ environment: Environment) throws -> Bool {
+  private func tagTexts(_ pipeline: Pipeline, _ environment: Environment) throws -> Bool {
     let finder = ArticleFinder(paths.filter { $0 != "-" }.map(environment.expanded))
     for problem in finder.problems { Exit.complain("\(problem.path): \(problem.description)") }
     var failed = !finder.problems.isEmpty
@@ -98,7 +101,7 @@ struct TagCommand: ParsableCommand {
       Parallel.forEach(0..<batch.count, workers: cores) { index in
         let result: Result<String, SystemError>
         do throws(SystemError) {
-          result = .success(Self.tagged(try batch[index].read(), named: batch[index].name, conll: conll))
+          result = .success(Self.tagged(try batch[index].read(), named: batch[index].name, conll: conll, pipeline))
         } catch {
           result = .failure(error)
         }
@@ -124,9 +127,9 @@ struct TagCommand: ParsableCommand {
     return failed
   }
 
-  private static func tagged(_ bytes: [UInt8], named name: String, conll: Bool) -> String {
+  private static func tagged(_ bytes: [UInt8], named name: String, conll: Bool, _ pipeline: Pipeline) -> String {
     let document = DocumentReader.read(bytes, format: DocumentReader.format(ofFileNamed: name))
-    let analysis = Pipeline.english.analyse(document)
+    let analysis = pipeline.analyse(document)
     if conll {
       let tokens = Tokenizer.english.tokens(in: document, range: document.metadata.body)
       let text = TokenisedText(
@@ -159,7 +162,7 @@ struct TagCommand: ParsableCommand {
     return failed
   }
 
-  private func tagTokens(_ bytes: [UInt8], _ name: String) throws {
+  private func tagTokens(_ bytes: [UInt8], _ name: String, _ pipeline: Pipeline) throws {
     let file: IOB2File
     do {
       file = try IOB2File(reading: bytes)
@@ -169,7 +172,7 @@ struct TagCommand: ParsableCommand {
     }
     var tagged = file
     for index in tagged.parts.indices {
-      tagged.parts[index].mentions = Pipeline.english.recognise(tagged.parts[index].text)
+      tagged.parts[index].mentions = pipeline.recognise(tagged.parts[index].text)
     }
     guard format != .conll else {
       tagged.written().withUnsafeBufferPointer { StandardOutput.write($0) }
@@ -183,7 +186,7 @@ struct TagCommand: ParsableCommand {
     }
   }
 
-  private func tagLines(_ bytes: [UInt8], _ name: String) throws {
+  private func tagLines(_ bytes: [UInt8], _ name: String, _ pipeline: Pipeline) throws {
     for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
       guard !line.allSatisfy({ $0 <= 0x20 }) else { continue }
       let value: JSONValue
@@ -198,7 +201,7 @@ struct TagCommand: ParsableCommand {
         throw Exit.data
       }
       let document = Document(text)
-      let tagged = ArticleRecordJSON(document, named: name).tagged(Pipeline.english.analyse(document).suggestions)
+      let tagged = ArticleRecordJSON(document, named: name).tagged(pipeline.analyse(document).suggestions)
       var record = object
       record["mentions"] = tagged["mentions"]
       StandardOutput.write(line: JSONWriter.text(.object(record)))

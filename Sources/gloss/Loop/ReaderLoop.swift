@@ -2,6 +2,7 @@ import Annotations
 import CTerminal
 import Glibc
 import ReaderUI
+import TextAnalysis
 
 /// Runs the reader: waits for keys, signals, messages and changes on disk; lets the state take them in; does what the
 /// state says; draws.
@@ -30,6 +31,8 @@ final class ReaderLoop {
     var keepsSettings: Bool
     /// How the terminal is to be opened; see ``ColorChoice``.
     var terminalColor: Int32
+    /// What suggests.
+    var pipeline: @Sendable () -> Pipeline
   }
 
   private let setup: Setup
@@ -63,7 +66,7 @@ final class ReaderLoop {
     self.environment = environment
     let store = environment.store(annotator: setup.annotator)
     files = ArticleFiles(store)
-    runner = EffectRunner(environment, mailbox, files, labels: setup.configuration.labels)
+    runner = EffectRunner(environment, mailbox, files, labels: setup.configuration.labels, pipeline: setup.pipeline)
     themeFiles = ThemeFiles(environment.directories)
     sessions = SessionFile(environment.directories)
     escapeDelay = environment["ESCDELAY"].flatMap { Int($0) }.map { min(max($0, 1), 5000) } ?? 25
@@ -192,7 +195,10 @@ final class ReaderLoop {
     let messages = runner.synchronise()
     runner.finish()
     // What was saved meanwhile is of no interest any more, what was not must be said on the normal screen.
+    var lost = Set(state.library.paths.filter { state.library[$0]?.saving.isJournalled == false })
     for message in messages + inbox + mailbox.drain() {
+      if case .journalFailed(let path, _) = message { lost.insert(path) }
+      if case .saved(let path, _, _) = message { lost.remove(path) }
       if case .journalFailed(let path, let reason) = message {
         system_complain("gloss: \(path.fileName): the last decision may not be on disk: \(reason)\n")
       }
@@ -203,6 +209,7 @@ final class ReaderLoop {
         system_complain("gloss: \(path.fileName): another program changed its annotations; yours are in the journal\n")
       }
     }
+    if !lost.isEmpty, exitStatus == 0 { exitStatus = 74 }
     rememberSession()
   }
 
@@ -250,9 +257,24 @@ final class ReaderLoop {
     var messages = [message]
     while let next = messages.first {
       messages.removeFirst()
-      for effect in state.update(next, at: Environment.now) { messages += carryOut(effect) }
+      for effect in state.update(admitted(next), at: Environment.now) { messages += carryOut(effect) }
       if case .found(let articles, isComplete: true) = next { takeUp(articles) }
     }
+  }
+
+  /// Articles as they may be taken in: what was read before the latest decisions must not replace them.
+  private func admitted(_ message: Message) -> Message {
+    guard case .loaded(let articles) = message else { return message }
+    return .loaded(
+      articles.filter { article in
+        switch files.adopt(article) {
+        case .current: return true
+        case .superseded: return false
+        case .stale:
+          runner.readAgain(article.path)
+          return false
+        }
+      })
   }
 
   private func take(_ event: FolderWatch.Event) {
@@ -392,7 +414,10 @@ final class ReaderLoop {
     case .scan: scan()
     case .load(let paths): runner.load(paths)
     case .open(let path): return runner.open(path)
+    case .reread(let path): return runner.open(path)
+    case .forget(let path): files.forget(path)
     case .analyse(let path, let document, let offset): runner.analyse(path, document, around: offset)
+    case .explain(let row, let document, let span): runner.explain(row, document, span)
     case .lock(let path): return [.locked(path, runner.lock(path))]
     case .lockThen(let commit):
       var refused: [ArticlePath: FileLock.Holder] = [:]

@@ -8,11 +8,13 @@ struct ArticlePrinter {
   private let labels: LabelSet
   private let styles: StyleSheet
   private let isColored: Bool
+  private let pipeline: Pipeline
 
-  init(format: OutputFormat, shared: SharedOptions, theme: String?, _ environment: Environment) {
+  init(format: OutputFormat, shared: SharedOptions, theme: String?, _ environment: Environment) throws {
     self.format = format
     isColored = format == .text && shared.color.isColored(environment)
-    let configuration = ConfigurationFiles(environment, folder: FileAccess.resolved("."), only: shared.config).read()
+    let configuration = shared.suggesting.configuration(environment)
+    pipeline = try PipelineChoice.needed(shared.suggesting.model, configuration, environment)
     labels = configuration.labels
     let files = ThemeFiles(environment.directories)
     let name = theme ?? configuration.settings.theme ?? "desk"
@@ -24,7 +26,7 @@ struct ArticlePrinter {
 
   /// Prints one article.
   func printArticle(_ document: Document, named name: String, layer: Layer) {
-    let analysis = Pipeline.english.analyse(document)
+    let analysis = pipeline.analyse(document)
     let combined = CombinedLayer(decisions: layer, suggestions: analysis.suggestions)
     switch format {
     case .json:

@@ -89,9 +89,12 @@ struct Scene {
   private mutating func carryOut(_ effect: Effect) -> [Message] {
     switch effect {
     case .quit: hasQuit = true
-    case .load(let paths): return [.loaded(paths.map(loaded)), .analysed(paths.map { ($0, analysis($0)) })]
+    case .load(let paths): return [.loaded(paths.map(loaded)), .analysed(paths.map(analysed))]
     case .open(let path): return [.loaded([loaded(path)])]
-    case .analyse(let path, _, _): return [.analysed([(path, analysis(path))])]
+    case .reread(let path): asked.append("reread \(path.fileName)")
+    case .forget: asked.append("forget")
+    case .analyse(let path, _, _): return [.analysed([analysed(path)])]
+    case .explain(let row, _, _): return [.explained(row, ["Said by the test", "and by another"])]
     case .lock(let path): return [.locked(path, holder(path))]
     case .lockThen(let commit):
       let refused = commit.parts.compactMap { part in holder(part.article).map { (part.article, $0) } }
@@ -138,6 +141,10 @@ struct Scene {
       remarks: [])
   }
 
+  private func analysed(_ path: ArticlePath) -> AnalysedArticle {
+    AnalysedArticle(path, Document(texts[path]?.text ?? ""), analysis(path))
+  }
+
   private func analysis(_ path: ArticlePath) -> Analysis {
     let text = texts[path] ?? MarkedText("")
     let suggestions = text.marks.map { mark -> Mention in
@@ -152,7 +159,7 @@ struct Scene {
   /// Lets the suggestions of an article come once more.
   mutating func analyseAgain(_ name: String) {
     let path = ArticlePath("/news/\(name)")
-    send(.analysed([(path, analysis(path))]))
+    send(.analysed([analysed(path)]))
   }
 
   /// Searches and the like that were begun while everything was busy come to their end.

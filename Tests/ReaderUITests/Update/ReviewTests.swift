@@ -71,7 +71,11 @@ import Testing
     var scene = Scene(Self.articles)
     let later = Array(scene.state.library.paths.suffix(1))
     let nothing = Analysis(model: "none", coverage: Span(0, 10), sentences: [], suggestions: [])
-    scene.send(.analysed(later.map { ($0, nothing) }))
+    scene.send(
+      .analysed(
+        later.compactMap { path in
+          scene.state.library[path]?.document.map { AnalysedArticle(path, $0, nothing) }
+        }))
     scene.press("Space u")
     #expect(scene.row(0).contains("2 mentions  2 groups"))
     scene.analyseAgain("b.txt")

@@ -20,7 +20,17 @@ import TextAnalysis
     let city = try #require(explanation.candidates.first { $0.label == .gpe })
     #expect(!city.isChosen && city.text == "Oslo")
     #expect(city.reason == "“Oslo” is in the list cities.")
-    #expect(city.decision.contains("University of Oslo"))
+    #expect(city.decision.hasPrefix("Left to the model"))
+  }
+
+  @Test("Of what a model found it says what spoke for it, and which rules it has weighed")
+  func learnt() throws {
+    let explanation = try explanation(of: "Berg")
+    let first = try #require(explanation.candidates.first)
+    #expect(first.isChosen && first.label == .person && first.annotator == .model("english-1"))
+    #expect(first.reason.hasPrefix("What speaks for it most: ") && first.reason.contains("“Berg”"))
+    let rule = try #require(explanation.candidates.first { $0.annotator.kind == .rule && $0.label == .person })
+    #expect(!rule.isChosen && rule.decision.hasPrefix("Left to the model"))
   }
 
   @Test("What it calls chosen is what the analysis suggests")

@@ -16,7 +16,7 @@ import Testing
   func shape() {
     let document = Document(article)
     let analysis = Pipeline.english.analyse(document)
-    #expect(analysis.model == "rules-1" && analysis.model == Pipeline.english.name)
+    #expect(analysis.model == "english-1" && analysis.model == Pipeline.english.name)
     #expect(analysis.coverage == document.span)
     #expect(analysis.sentences.count == 4)
     #expect(analysis.sentences == analysis.sentences.sorted())
@@ -24,11 +24,13 @@ import Testing
     #expect(zip(analysis.suggestions, analysis.suggestions.dropFirst()).allSatisfy { Mention.inReadingOrder($0, $1) })
   }
 
-  @Test("Every suggestion says which rule made it and how sure it is")
-  func provenance() {
-    for mention in Pipeline.english.analyse(Document(article)).suggestions {
-      #expect(mention.provenance.annotator.kind == .rule)
-      #expect(Rule(rawValue: mention.provenance.annotator.name) != nil)
+  @Test("Every suggestion says which rule or model made it and how sure it is", arguments: [Pipeline.english, .rules])
+  func provenance(_ pipeline: Pipeline) {
+    let suggestions = pipeline.analyse(Document(article)).suggestions
+    #expect(suggestions.contains { $0.provenance.annotator == .model("english-1") } == (pipeline.model != nil))
+    for mention in suggestions {
+      let annotator = mention.provenance.annotator
+      #expect(annotator == .model("english-1") || annotator.kind == .rule && Rule(rawValue: annotator.name) != nil)
       #expect(mention.provenance.method == .suggested)
       #expect((mention.provenance.confidence ?? 0) > 0 && (mention.provenance.confidence ?? 1) < 1)
       #expect(mention.status.isUndecided)
@@ -85,7 +87,11 @@ import Testing
       "Mr. Brown of Oslo said that the bridge would be closed until further notice because of the storm.\n\n"
     let document = Document(String(repeating: paragraph, count: 40))
     let analysis = pipeline.analyse(document)
-    #expect(analysis == Pipeline.english.analyse(document))
+    // How sure a suggestion is depends on what else the piece says of the name; what is suggested does not.
+    let whole = Pipeline.english.analyse(document)
+    #expect(analysis.suggestions.map(\.span) == whole.suggestions.map(\.span))
+    #expect(analysis.suggestions.map(\.label) == whole.suggestions.map(\.label))
+    #expect(analysis.sentences == whole.sentences)
     #expect(analysis.coverage == document.span)
     #expect(analysis.sentences.count == 40)
     #expect(analysis.suggestions.filter { $0.label == .gpe }.count == 40)

@@ -1,0 +1,77 @@
+import Annotations
+
+/// Puts together what a tagger and the rules propose.
+///
+/// The tagger decides about people, organisations and places, for which all that the rules found is evidence that it has
+/// weighed. The rules decide about what they have a grammar or a closed list for: dates and numbers, titles, weapons,
+/// nationalities, datelines; whether a place of a list has a government; and that a nationality before a name which they
+/// know is a mention of its own.
+///
+/// All this holds for a model that has learnt our labels, or some of them. One that calls people and places something
+/// else, such as PER and MISC, or that knows other things altogether, decides alone, and only its labels are suggested.
+struct TaggerCombination {
+  /// Labels that a tagger always decides about, whether it has learnt them or calls them something else.
+  private static let core: Set<Label> = [.person, .org, .gpe, .loc]
+  /// What a tagger has learnt to set apart, though it is no suggestion: named, but none of the other labels.
+  private static let unnamed: Label = "MISC"
+
+  /// What may become a suggestion.
+  let candidates: [Candidate]
+  /// What the rules proposed and the tagger has weighed.
+  let weighed: [Candidate]
+
+  init(_ ruled: Recognition, _ tagged: TaggedText, _ model: TaggerModel, in text: PreparedText) {
+    guard model.info.labels.contains(.person), model.info.labels.contains(.gpe) else {
+      weighed = ruled.candidates
+      candidates = tagged.mentions.map { mention in
+        Candidate(
+          mention.units, model.info.labels[mention.label], by: model, learntAs: mention.label, in: text,
+          confidence: mention.confidence)
+      }
+      return
+    }
+    let learnt = Self.core.union(model.info.labels)
+    var known: [Range<Int>: Candidate] = [:]
+    var nationEnds: [Int: Int] = [:]
+    for candidate in ruled.resolution.chosen {
+      if Self.core.contains(candidate.label) { known[candidate.units] = candidate }
+      if candidate.label == .norp { nationEnds[candidate.units.lowerBound] = candidate.units.upperBound }
+    }
+    var candidates: [Candidate] = []
+    var weighed: [Candidate] = []
+    for candidate in ruled.candidates {
+      if !learnt.contains(candidate.label) || Self.keeps(candidate) {
+        candidates.append(candidate)
+      } else {
+        weighed.append(candidate)
+      }
+    }
+    self.weighed = weighed
+    for mention in tagged.mentions {
+      var label = model.info.labels[mention.label]
+      guard label != Self.unnamed else { continue }
+      var units = mention.units
+      if let end = nationEnds[units.lowerBound], end < units.upperBound, known[end..<units.upperBound] != nil {
+        units = end..<units.upperBound
+      }
+      if label == .gpe || label == .loc, let place = known[units], Self.tellsPlaces(place.rule) { label = place.label }
+      candidates.append(
+        Candidate(
+          units, label, by: model, learntAs: mention.label, in: text, confidence: mention.confidence))
+    }
+    self.candidates = candidates
+  }
+
+  /// What rules know that a tagger has seen few of.
+  private static func keeps(_ candidate: Candidate) -> Bool {
+    candidate.rule == .dateline || candidate.label == .norp || candidate.label == .event
+  }
+
+  /// Whether a rule knows what kind of place it names.
+  private static func tellsPlaces(_ rule: Rule) -> Bool {
+    switch rule {
+    case .countries, .regions, .places, .placeHead, .regionHead: true
+    default: false
+    }
+  }
+}
