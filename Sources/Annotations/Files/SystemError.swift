@@ -30,7 +30,7 @@ public struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// A file has more than ``FileAccess/maximumSize`` bytes.
-  static func tooLarge(_ path: String) -> SystemError {
+  public static func tooLarge(_ path: String) -> SystemError {
     SystemError("read", path, code: EFBIG, reason: "larger than \(FileAccess.maximumSize / 1_000_000_000) GB")
   }
 

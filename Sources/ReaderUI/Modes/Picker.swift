@@ -15,7 +15,7 @@ package struct Picker: Sendable {
     case actions
     case merge(ArticlePath, EntityIndex.Key)
     case labels
-    case themes(previous: String?)
+    case themes
     case notes
     case messages
     case differences
@@ -112,13 +112,5 @@ package struct Picker: Sendable {
       return score.map { (index, $0) }
     }
     matches = scored.sorted { ($1.score, $0.index) < ($0.score, $1.index) }.map(\.index)
-  }
-
-  /// Replaces the rows and keeps the cursor where it is.
-  package mutating func replaceRows(_ new: [Row]) {
-    let old = cursor
-    rows = new
-    cursor = old
-    cursor.move(by: 0, count: matches.count)
   }
 }

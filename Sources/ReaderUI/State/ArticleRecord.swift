@@ -201,6 +201,15 @@ package struct ArticleRecord: Sendable {
 
   // MARK: - What to show
 
+  /// What a list shows before the article: something failed, done, has unsure, has undecided, nothing to decide.
+  package var sign: String {
+    if case .failed = stage { return "!" }
+    if case .failed = saving { return "!" }
+    if layer.marks.isDone { return "✓" }
+    if unsureCount > 0 { return "?" }
+    return undecidedCount > 0 ? "•" : " "
+  }
+
   private static func title(of document: Document, _ path: ArticlePath) -> String {
     if let title = document.metadata.title { return title }
     let body = document.metadata.body

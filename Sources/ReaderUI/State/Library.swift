@@ -40,6 +40,10 @@ package struct Library: Sendable {
   package private(set) var doneCount = 0
   /// How many articles have been read.
   package private(set) var loadedCount = 0
+  /// How many articles have decisions that are being written.
+  package private(set) var pendingCount = 0
+  /// How many articles have decisions that are not where they should be.
+  package private(set) var failedCount = 0
   /// How many articles have been analysed.
   package private(set) var analysedCount = 0
 
@@ -89,6 +93,11 @@ package struct Library: Sendable {
     undecidedCount += sign * record.undecidedCount
     if record.layer.marks.isDone { doneCount += sign }
     if record.stage != .listed { loadedCount += sign }
+    switch record.saving {
+    case .saved: break
+    case .pending: pendingCount += sign
+    case .failed: failedCount += sign
+    }
     if record.analysis != nil { analysedCount += sign }
   }
 

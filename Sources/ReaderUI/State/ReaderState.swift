@@ -45,7 +45,7 @@ package struct ReaderState: Sendable {
   package internal(set) var log = MessageLog()
   /// What can be undone.
   package internal(set) var history = History()
-  /// Whether pickers show what they are about to choose.
+  /// Whether pickers and the list of articles show what they are about to choose.
   package internal(set) var showsPreview = true
   /// Whether motions and edges go by characters.
   package internal(set) var movesByCharacter = false
@@ -175,9 +175,6 @@ package struct ReaderState: Sendable {
     if case .dialog(let dialog) = mode, dialog.isAlert, dialog.choices.isEmpty { return mode }
     return nil
   }
-
-  /// Whether everything is on disk.
-  package var isAllSaved: Bool { unsavedPaths.isEmpty }
 
   /// Articles with decisions that are not on disk at all.
   package var unsavedPaths: [ArticlePath] {

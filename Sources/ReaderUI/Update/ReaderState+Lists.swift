@@ -107,7 +107,7 @@ extension ReaderState {
       perform(.pickEntity)
       return
     case .copy:
-      if let key = pane.key, let group = group(key, path) { copy(group.name, "the name") }
+      if let key = pane.key, let group = group(key, path) { copy(group.name) }
       return
     case .mark, .markRange, .clearMarks:
       markInPane(command, pane, path)
@@ -281,8 +281,7 @@ extension ReaderState {
     case .copy:
       if let row {
         copy(
-          library[row.path].map { Excerpt.oneLine($0.text(of: $0.combined[row.id]?.span ?? Span(0, 0))) } ?? "",
-          "the mention")
+          library[row.path].map { Excerpt.oneLine($0.text(of: $0.combined[row.id]?.span ?? Span(0, 0))) } ?? "")
       }
     default: say("\(command.rawValue) does nothing here   ?: help")
     }

@@ -174,7 +174,7 @@ extension ReaderState {
 
   /// Themes and places are shown while the cursor is on them.
   mutating func previewChosen() {
-    guard case .picker(let picker) = mode else { return }
+    guard showsPreview, case .picker(let picker) = mode else { return }
     switch picker.chosen?.action {
     case .theme(let name): applyTheme(named: name)
     case .place(let path, let span) where path == openPath && picker.kind == .searchHere: peek(at: span, in: path)
@@ -195,12 +195,22 @@ extension ReaderState {
   /// Closes a picker without choosing: what was only shown goes away.
   mutating func closePicker(_ picker: Picker) {
     popMode()
-    if case .themes = picker.kind { applyTheme() }
-    if picker.kind == .searchHere {
-      searchText = ""
-      if let path = openPath, let top = picker.returnsTo { readings[path]?.top = top }
-    }
+    endPreview(picker)
+    if picker.kind == .searchHere { searchText = "" }
     remember(picker)
+  }
+
+  private mutating func endPreview(_ picker: Picker) {
+    if picker.kind == .themes { applyTheme() }
+    if picker.kind == .searchHere, let path = openPath, let top = picker.returnsTo { readings[path]?.top = top }
+  }
+
+  /// Shows what a picker or the list of articles is about to choose, or stops to.
+  mutating func togglePreview() {
+    showsPreview.toggle()
+    say(showsPreview ? "Preview" : "No preview")
+    guard case .picker(let picker) = mode else { return }
+    if showsPreview { previewChosen() } else { endPreview(picker) }
   }
 
   private mutating func remember(_ picker: Picker) {
@@ -266,7 +276,6 @@ extension ReaderState {
         field.deleteWord()
         return true
       }
-    case (.togglePreview, .picker): showsPreview.toggle()
     case (.complete, .prompt(let prompt)): complete(prompt)
     case (.historyBack, .prompt(let prompt)): goThroughHistory(prompt, 1)
     case (.historyForward, .prompt(let prompt)): goThroughHistory(prompt, -1)

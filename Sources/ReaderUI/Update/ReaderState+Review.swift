@@ -112,7 +112,7 @@ extension ReaderState {
     case .mark, .markRange, .clearMarks:
       markInReview(command, &review)
       replaceMode(.review(review))
-    case .copy: if let (path, mention) = reviewMention(review) { copy(quoted(mention.span, in: path), "the mention") }
+    case .copy: if let (path, mention) = reviewMention(review) { copy(quoted(mention.span, in: path)) }
     case .sort, .showOnly: say("The queue is in order of certainty; / narrows it")
     default: say("\(command.rawValue) does nothing here   ?: help")
     }

@@ -78,9 +78,9 @@ struct TextView {
     var style = styles.page
     var nextEdge = edges.startIndex
     var isStyled = false
-    for item in line.items {
-      guard column + item.cells <= limit else { break }
-      switch item.kind {
+    for element in line.elements {
+      guard column + element.cells <= limit else { break }
+      switch element.kind {
       case .text(let cluster):
         if !isStyled || nextEdge < edges.endIndex && edges[nextEdge] <= cluster.start {
           style = self.style(at: cluster.start, mentions, matches)
@@ -89,15 +89,15 @@ struct TextView {
         }
         let cell = Cell(cluster.glyph, style, width: cluster.cells, offset: cluster.start)
         if cluster.isTab {
-          for place in 0..<item.cells { canvas.put(cell, row: row, column: column + place) }
+          for place in 0..<element.cells { canvas.put(cell, row: row, column: column + place) }
         } else {
           canvas.put(cell, row: row, column: column)
         }
         if cluster.start == reading.cursor.start { canvas.setCursor(row: row, column: column) }
       case .mark(let glyph, let mention):
-        canvas.put(Cell(glyph, markStyle(line.mentions[mention]), width: item.cells), row: row, column: column)
+        canvas.put(Cell(glyph, markStyle(line.mentions[mention]), width: element.cells), row: row, column: column)
       }
-      column += item.cells
+      column += element.cells
     }
     if line.span.isEmpty, line.span.start == reading.cursor.start { canvas.setCursor(row: row, column: area.column) }
     drawGutter(line, mentions, row: row, column: area.column - 1, &canvas)
@@ -203,7 +203,7 @@ struct TextView {
       let start = max(mention.span.start, line.span.start)
       let end = min(mention.span.end, line.span.end)
       let first = line.column(of: start)
-      let last = max(first + 1, line.items.isEmpty ? first + 1 : lastColumn(line, before: end))
+      let last = max(first + 1, line.elements.isEmpty ? first + 1 : lastColumn(line, before: end))
       let width = min(last, area.columns) - first
       guard width > 0 else { continue }
       let name =
@@ -223,10 +223,10 @@ struct TextView {
   private func lastColumn(_ line: VisualLine, before offset: Int) -> Int {
     var column = 0
     var last = 0
-    for item in line.items {
-      if case .text(let cluster) = item.kind, cluster.start >= offset { break }
-      column += item.cells
-      if case .text = item.kind { last = column }
+    for element in line.elements {
+      if case .text(let cluster) = element.kind, cluster.start >= offset { break }
+      column += element.cells
+      if case .text = element.kind { last = column }
     }
     return last
   }

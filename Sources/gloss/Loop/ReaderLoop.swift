@@ -284,9 +284,12 @@ final class ReaderLoop {
     }
     let name = ArticlePath(event.path).fileName
     if Directories.isAnnotationFile(name) {
-      for path in state.library.paths where Directories.sidecar(of: path, annotatorName: setup.annotator) == event.path
-      {
-        runner.checkSidecar(path)
+      // Every decision of our own comes back as such an event, so this must not look at all articles.
+      let candidates =
+        Directories.isCut(sidecar: event.path)
+        ? state.library.paths : Directories.article(ofSidecar: event.path, annotatorName: setup.annotator).map { [$0] }
+      for path in candidates ?? [] where state.library[path] != nil {
+        if Directories.sidecar(of: path, annotatorName: setup.annotator) == event.path { runner.checkSidecar(path) }
       }
     } else if state.library[ArticlePath(event.path)] != nil {
       if event.isGone { take(.vanished(ArticlePath(event.path))) } else { runner.reload(ArticlePath(event.path)) }

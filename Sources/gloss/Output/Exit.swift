@@ -7,8 +7,6 @@ import Glibc
 enum Exit {
   /// It ran, and the answer is no.
   static let no = ExitCode(1)
-  /// The command line is wrong.
-  static let usage = ExitCode(64)
   /// A file is not what it should be.
   static let data = ExitCode(65)
   /// A file is missing or cannot be read.
