@@ -4,8 +4,8 @@ import Annotations
 ///
 /// The tagger decides about people, organisations and places, for which all that the rules found is evidence that it has
 /// weighed. The rules decide about what they have a grammar or a closed list for: dates and numbers, titles, weapons,
-/// nationalities, datelines; whether a place of a list has a government; and that a nationality before a name which they
-/// know is a mention of its own.
+/// creeds and other groups, datelines; whether a place of a list has a government; whether a name is a nationality; and
+/// that a nationality before a name which they know is a mention of its own.
 struct TaggerCombination {
   /// Labels that a tagger always decides about, whether it has learnt them or calls them something else.
   private static let core: Set<Label> = [.person, .org, .gpe, .loc]
@@ -20,10 +20,11 @@ struct TaggerCombination {
   init(_ ruled: Recognition, _ tagged: TaggedText, _ model: TaggerModel, in text: PreparedText) {
     let learnt = Self.core.union(model.info.labels)
     var known: [Range<Int>: Candidate] = [:]
-    var nationEnds: [Int: Int] = [:]
+    // Nationalities, creeds and the like, by where they begin.
+    var nations: [Int: Candidate] = [:]
     for candidate in ruled.resolution.chosen {
       if Self.core.contains(candidate.label) { known[candidate.units] = candidate }
-      if candidate.label == .norp { nationEnds[candidate.units.lowerBound] = candidate.units.upperBound }
+      if candidate.label == .norp { nations[candidate.units.lowerBound] = candidate }
     }
     var candidates: [Candidate] = []
     var weighed: [Candidate] = []
@@ -40,8 +41,13 @@ struct TaggerCombination {
       // Models without countries use the name for what is no suggestion in others.
       guard label != Self.unnamed || !learnt.contains(.norp) else { continue }
       var units = mention.units
-      if let end = nationEnds[units.lowerBound], end < units.upperBound, known[end..<units.upperBound] != nil {
-        units = end..<units.upperBound
+      if let nation = nations[units.lowerBound] {
+        if nation.units == units { label = .norp }
+        let rest = nation.units.upperBound..<max(units.upperBound, nation.units.upperBound)
+        if known[rest] != nil {
+          units = rest
+          candidates.append(nation)
+        }
       }
       if label == .gpe || label == .loc, let place = known[units], Self.tellsPlaces(place.rule) { label = place.label }
       candidates.append(
@@ -53,7 +59,7 @@ struct TaggerCombination {
 
   /// What rules know that a tagger has seen few of.
   private static func keeps(_ candidate: Candidate) -> Bool {
-    candidate.rule == .dateline || candidate.label == .norp || candidate.label == .event
+    candidate.rule == .dateline || candidate.rule == .groups || candidate.label == .event
   }
 
   /// Whether a rule knows what kind of place it names.
