@@ -37,7 +37,8 @@ let package = Package(
     // The rooms. Who may know whom is drawn in Sources/Annotations/Annotations.docc/Architecture.md.
     .target(name: "Annotations", dependencies: ["CMarkup", crypto]),
     .target(
-      name: "TextAnalysis", dependencies: ["Annotations", "CEmbedded"], exclude: ["Gazetteers/Lists", "Tagger/Models"]),
+      name: "TextAnalysis", dependencies: ["Annotations", "CEmbedded"],
+      exclude: ["Gazetteers/Lists", "Tagger/Models"]),
     .target(name: "ReaderUI", dependencies: ["Annotations", toml]),
     .executableTarget(
       name: "gloss",

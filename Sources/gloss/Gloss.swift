@@ -20,7 +20,7 @@ struct Gloss: ParsableCommand {
     version: Version.text,
     groupedSubcommands: [
       CommandGroup(name: "Reading", subcommands: reading), CommandGroup(name: "Annotating", subcommands: annotating),
-      CommandGroup(name: "Settings", subcommands: settings),
+      CommandGroup(name: "Models", subcommands: models), CommandGroup(name: "Settings", subcommands: settings),
     ],
     defaultSubcommand: ReadCommand.self)
 
@@ -28,6 +28,7 @@ struct Gloss: ParsableCommand {
     ReadCommand.self, DemoCommand.self, ListCommand.self, ShowCommand.self, FindCommand.self,
   ]
   private static let annotating: [any ParsableCommand.Type] = [TagCommand.self]
+  private static let models: [any ParsableCommand.Type] = [TrainCommand.self, EvaluateCommand.self, ModelCommand.self]
   private static let settings: [any ParsableCommand.Type] = [
     KeysCommand.self, ThemeCommand.self, ConfigCommand.self, DoctorCommand.self, CompletionsCommand.self,
     ManCommand.self, VersionCommand.self,
@@ -41,10 +42,5 @@ struct Gloss: ParsableCommand {
   }
 
   /// All sub-commands, in the order of the help text.
-  static let allSubcommands = reading + annotating + settings
-}
-
-/// The version of the program.
-enum Version {
-  static let text = "0.1.0"
+  static let allSubcommands = reading + annotating + models + settings
 }

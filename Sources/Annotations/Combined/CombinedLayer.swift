@@ -3,9 +3,10 @@
 /// A suggestion is answered, and no longer shown, when
 /// 1. a decision has the same span, whatever its label;
 /// 2. a decision was made out of it (``Provenance/origin``), wherever its edges are now;
-/// 3. it crosses an accepted or unsure decision;
-/// 4. it contains one, or is contained in one, of the same label.
-/// A suggestion nested in a decision of another label stays: both may be right.
+/// 3. it crosses an accepted or unsure decision, or lies inside one: suggestions do not nest, so whoever marked the
+///    longer name has seen the shorter one;
+/// 4. it contains one of the same label.
+/// A suggestion around a decision of another label stays: both may be right.
 public struct CombinedLayer: Sendable {
   /// Decisions, rejected ones too, and open suggestions, in reading order.
   public let mentions: [Mention]
@@ -31,7 +32,8 @@ public struct CombinedLayer: Sendable {
     return suggestions.filter { suggestion in
       if spans.contains(suggestion.span) || origins.contains(suggestion.span) { return false }
       return !overlapping(suggestion.span, in: standing, longest: reach).contains { decision in
-        decision.span.crosses(suggestion.span) || decision.label == suggestion.label
+        decision.span.crosses(suggestion.span) || decision.span.contains(suggestion.span)
+          || decision.label == suggestion.label
       }
     }
   }

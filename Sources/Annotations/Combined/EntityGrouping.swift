@@ -47,6 +47,9 @@ struct EntityGrouping: Sendable {
   /// The index of `key` in ``keys``.
   func index(of key: EntityIndex.Key) -> Int? { numbers[key] }
 
+  /// Label and normalised name of everything that is mentioned.
+  var names: Set<EntityIndex.Key> { Set(forms.lazy.map { .named($0.label, $0.name.normalised) }) }
+
   /// How the mention with this index is called.
   func name(of index: Int) -> String { form[index].map { forms[$0].name.shown } ?? "" }
 

@@ -91,6 +91,9 @@ public struct EntityIndex: Sendable {
   /// The entity that the mention with identifier `id` refers to, or nil when it was rejected or does not exist.
   public func group(of id: Mention.ID) -> Group? { positions[id].map { groups[$0] } }
 
+  /// Label and normalised name of every mention, each once.
+  public var names: Set<Key> { grouping.names }
+
   /// The entity known by `key`, if it has mentions.
   public subscript(key: Key) -> Group? {
     grouping.index(of: key).flatMap { places[$0] }.map { groups[$0] }

@@ -21,7 +21,7 @@ public struct Change: Hashable, Sendable, Identifiable {
     /// What was selected, in UTF-8 offsets.
     public var selection: Span
 
-    /// Makes a place.
+    /// Makes a place; `selection` is in UTF-8 offsets.
     public init(article: ArticlePath, selection: Span) {
       self.article = article
       self.selection = selection
@@ -38,14 +38,21 @@ public struct Change: Hashable, Sendable, Identifiable {
   public let parts: [Part]
   /// Where the reader was.
   public let place: Place?
+  /// All articles it concerned when it was made, also those whose parts are not known here.
+  public let articles: Set<ArticlePath>
 
   /// Makes a change.
-  public init(id: String, summary: String, time: Timestamp, parts: [Part], place: Place? = nil) {
+  ///
+  /// - Parameter articles: All articles it concerns; those of `parts` always count among them.
+  public init(
+    id: String, summary: String, time: Timestamp, parts: [Part], place: Place? = nil, articles: [ArticlePath] = []
+  ) {
     self.id = id
     self.summary = summary
     self.time = time
     self.parts = parts
     self.place = place
+    self.articles = Set(articles).union(parts.map(\.article))
   }
 
   /// The parts that take this change back: the inverse edits, last first.

@@ -95,6 +95,6 @@ extension Change {
     let known = Set(parts.map(\.article))
     return Change(
       id: id, summary: summary, time: time, parts: parts + other.parts.filter { !known.contains($0.article) },
-      place: place ?? other.place)
+      place: place ?? other.place, articles: articles.union(other.articles).sorted())
   }
 }

@@ -37,6 +37,8 @@ public final class AnnotationFile: Sendable {
     var sidecar: Sidecar
     /// What was last written or was to be written, since a failure may come after the fact.
     var attempted: Digest?
+    /// What another program was last seen to have written to the data directory.
+    var seenInMirror: Digest?
   }
 
   /// The article.
@@ -99,6 +101,8 @@ public final class AnnotationFile: Sendable {
     switch try FileLock.take(lockPath, for: holder) {
     case .taken(let taken):
       lock.withLock { $0 = taken }
+      // Whoever had it before may have written after the journal was read.
+      journal.countAgain()
       return nil
     case .held(let other): return other ?? FileLock.Holder(user: "somebody", host: "this machine", processID: 0)
     }
@@ -188,6 +192,7 @@ public final class AnnotationFile: Sendable {
     }
     let mirrored = sidecar.bytes(
       format, article: path.fileName, labels: labels, model: model, basis: known.beside.digest)
+    try checkMirror(&known)
     try writeMirror(mirrored, known)
     known.mirror = .bytes(Digest(of: mirrored))
     known.sidecar = sidecar
@@ -207,6 +212,14 @@ public final class AnnotationFile: Sendable {
     case .nothing: throw .changedOnDisk(nil)
     case .bytes: throw .changedOnDisk(now.bytes.map { Sidecar($0, format, annotator: store.annotator) })
     }
+  }
+
+  /// Throws when another program has written to the sidecar in the data directory.
+  private func checkMirror(_ known: inout OnDisk) throws(SaveError) {
+    let now = FileContents(of: mirror)
+    guard case .bytes(let digest) = now.trace, now.trace != known.mirror, let bytes = now.bytes else { return }
+    known.seenInMirror = digest
+    throw .changedOnDisk(Sidecar(bytes, format, annotator: store.annotator))
   }
 
   /// Writes the sidecar beside the article.
@@ -266,7 +279,11 @@ public final class AnnotationFile: Sendable {
   /// - Parameter sidecar: What was read; its unknown lines are kept from now on.
   public func acknowledgeChange(_ sidecar: Sidecar) {
     onDisk.withLock { known in
-      known.beside = sidecar.fileDigest.map { .bytes($0) } ?? .nothing
+      if let digest = sidecar.fileDigest, digest == known.seenInMirror {
+        known.mirror = .bytes(digest)
+      } else {
+        known.beside = sidecar.fileDigest.map { .bytes($0) } ?? .nothing
+      }
       var taken = sidecar
       taken.keepRemains(of: known.sidecar)
       known.sidecar = taken

@@ -40,14 +40,25 @@ public struct AnnotationStore: Sendable {
   /// - Throws: ``SystemError`` when the article cannot be read. Unreadable annotations are no error: they are reported
   ///   in the problems of the sidecar or journal, and left alone.
   public func open(_ path: ArticlePath) throws(SystemError) -> OpenedArticle {
-    try open(path, contents: FileAccess.read(path.text))
+    try open(path, contents: FileAccess.read(path.text, ofAnyKind: true))
+  }
+
+  /// How many bytes there are to read when the article at `path` is opened, its annotations included.
+  public func size(_ path: ArticlePath) -> Int {
+    let files = [
+      path.text, Directories.sidecar(of: path, annotatorName: annotatorName),
+      directories.mirroredSidecar(of: path, annotatorName: annotatorName),
+      directories.journal(of: path, annotatorName: annotatorName),
+    ]
+    return files.reduce(0) { $0 + FileAccess.size($1) }
   }
 
   /// Opens an article whose bytes are known already.
   public func open(_ path: ArticlePath, contents: [UInt8]) -> OpenedArticle {
+    // The journal first: somebody may be saving just now, and what it says is saved must be in the sidecar that is read.
+    let log = FileContents(of: directories.journal(of: path, annotatorName: annotatorName))
     let beside = FileContents(of: Directories.sidecar(of: path, annotatorName: annotatorName))
     let mirror = FileContents(of: directories.mirroredSidecar(of: path, annotatorName: annotatorName))
-    let log = FileContents(of: directories.journal(of: path, annotatorName: annotatorName))
     let document = Self.document(path, contents, sidecars: [mirror.bytes, beside.bytes])
     var format: RecordFormat?
     if [beside, mirror, log].contains(where: { $0.bytes != nil }) { format = RecordFormat(document) }

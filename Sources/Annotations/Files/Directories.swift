@@ -39,6 +39,20 @@ public struct Directories: Hashable, Sendable {
     return "\(folder)/\(cut(name, to: 180))-\(digits(of: name))\(ending)"
   }
 
+  /// The article to which the annotation file at `path` belongs, as far as its name tells: nil where it is that of
+  /// another annotator, and where a long name was cut (``isCut(sidecar:)``).
+  public static func article(ofSidecar path: String, annotatorName: String?) -> ArticlePath? {
+    let ending = (annotatorName.map { ".\(safe($0))" } ?? "") + ending
+    guard path.hasSuffix(ending) else { return nil }
+    let article = ArticlePath(String(path.utf8.dropLast(ending.utf8.count)) ?? "")
+    return sidecar(of: article, annotatorName: annotatorName) == path ? article : nil
+  }
+
+  /// Whether the name of an annotation file may have been cut, so that it does not tell its article.
+  public static func isCut(sidecar path: String) -> Bool {
+    ArticlePath(path).fileName.utf8.count > 180 + ending.utf8.count
+  }
+
   /// The annotation file of an article whose folder cannot be written to, mirrored by path.
   public func mirroredSidecar(of path: ArticlePath, annotatorName: String?) -> String {
     data + "/annotations" + Self.sidecar(of: path, annotatorName: annotatorName)

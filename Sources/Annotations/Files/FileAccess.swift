@@ -7,15 +7,22 @@ public enum FileAccess {
 
   /// The contents of the file at `path`.
   ///
-  /// - Throws: ``SystemError`` when it cannot be read, is a folder, or is larger than ``maximumSize``.
-  public static func read(_ path: String) throws(SystemError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - ofAnyKind: Whether it may also be a pipe or a device, which may have to be waited for. What lies beside an
+  ///     article is read without being asked for: nothing there may keep the reader waiting.
+  /// - Throws: ``SystemError`` when it cannot be read, is a folder, is larger than ``maximumSize``, or is no ordinary
+  ///   file although it should be.
+  public static func read(_ path: String, ofAnyKind: Bool = false) throws(SystemError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | (ofAnyKind ? 0 : O_NONBLOCK))
     guard descriptor >= 0 else { throw SystemError("open", path) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw SystemError("stat", path) }
-    guard status.st_mode & S_IFMT != S_IFDIR else { throw SystemError("read", path, code: EISDIR) }
-    guard status.st_size <= maximumSize else { throw SystemError("read", path, code: EFBIG) }
+    let kind = status.st_mode & S_IFMT
+    guard kind != S_IFDIR else { throw SystemError("read", path, code: EISDIR) }
+    guard ofAnyKind || kind == S_IFREG else { throw SystemError.notOrdinary(path) }
+    guard status.st_size <= maximumSize else { throw SystemError.tooLarge(path) }
     return try read(descriptor, path, expecting: Int(status.st_size))
   }
 
@@ -43,7 +50,7 @@ public enum FileAccess {
       if let failure { throw failure }
       if bytes.isEmpty { bytes = more } else { bytes += more }
       if more.count < chunk { return bytes }
-      guard bytes.count <= maximumSize else { throw SystemError("read", path, code: EFBIG) }
+      guard bytes.count <= maximumSize else { throw SystemError.tooLarge(path) }
       chunk = size > 0 && bytes.count == size ? 65536 : chunk * 2
     }
   }
@@ -165,6 +172,12 @@ public enum FileAccess {
   /// Whether there is something at `path`.
   public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// Bytes in the file at `path`; 0 where there is none that can be looked at.
+  static func size(_ path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   /// Whether files can be made in the folder at `path`.
   public static func isWritableFolder(_ path: String) -> Bool { access(path, W_OK | X_OK) == 0 }
 
@@ -181,6 +194,8 @@ public enum FileAccess {
       defer { free(current) }
       return resolved("\(String(cString: current))/\(path)", links: links)
     }
+    // What `/dev/fd/3` leads to can be opened, but has no other name.
+    if exists(path) { return path }
     // A file that does not exist yet: its folder may still be reached by a link, and so may it itself.
     let article = ArticlePath(path)
     guard path != "/", article.folder != path else { return path }

@@ -5,7 +5,8 @@
 /// more than one, its tag. Lines end with LF, CRLF or CR.
 ///
 /// Tokens and sentences are kept exactly as they are given. `I-` without a `B-` before it begins a mention, so IOB1 is
-/// read rightly too; what is written is IOB2.
+/// read rightly too, and so are BIOES and BILOU, whose last tags (`E-`, `L-`) and single ones (`S-`, `U-`) end a mention.
+/// What is written is IOB2.
 public struct IOB2File: Sendable {
   /// The lines from one `-DOCSTART-` to the next.
   public struct Part: Sendable {
@@ -30,7 +31,7 @@ public struct IOB2File: Sendable {
     public enum Problem: Hashable, Sendable {
       /// The line holds columns but its first, the token, is empty.
       case missingToken
-      /// The last column is neither `O` nor `B-LABEL` nor `I-LABEL`.
+      /// The last column is neither `O` nor one of `B`, `I`, `E`, `L`, `S`, `U` with a hyphen and a label.
       case unknownTag(String)
       /// The bytes are not UTF-8.
       case notUTF8

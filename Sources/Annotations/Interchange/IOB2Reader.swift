@@ -45,7 +45,8 @@ struct IOB2Reader {
   }
 
   private static func isTag(_ tag: String) -> Bool {
-    tag == "O" || tag == "_" || (tag.hasPrefix("B-") || tag.hasPrefix("I-")) && tag.utf8.count > 2
+    if tag == "O" || tag == "_" { return true }
+    return tag.utf8.count > 2 && tag.dropFirst().first == "-" && tag.first.map("BIELSU".contains) == true
   }
 
   private mutating func endSentence() {
@@ -67,16 +68,18 @@ struct IOB2Reader {
   private func mentions(in text: TokenisedText) -> [Mention] {
     var mentions: [Mention] = []
     for sentence in text.sentences {
-      var open: (first: Int, label: Substring)?
+      var open: (first: Int, label: Substring, isEnded: Bool)?
       for index in sentence.lowerBound...sentence.upperBound {
         let tag = index < sentence.upperBound ? tags[index] : "O"
         let label = tag.dropFirst(2)
-        if let mention = open, !(tag.hasPrefix("I-") && label == mention.label) {
+        let continues = tag.first.map("IEL".contains) == true
+        if let mention = open, mention.isEnded || !(continues && label == mention.label) {
           let span = Span(text.tokens[mention.first].start, text.tokens[index - 1].end)
           mentions.append(imported(span, Label(String(mention.label))))
           open = nil
         }
-        if open == nil, !label.isEmpty { open = (index, label) }
+        if open == nil, !label.isEmpty { open = (index, label, false) }
+        if tag.first.map("ELSU".contains) == true { open?.isEnded = true }
       }
     }
     return mentions

@@ -36,7 +36,9 @@ public struct JSONReader {
     return value
   }
 
-  /// Reads `text`.
+  /// Reads `text`, which must hold exactly one value.
+  ///
+  /// - Throws: ``Failure``, with the offset in UTF-8 bytes of `text`.
   public static func read(_ text: String) throws(Failure) -> JSONValue {
     try read(Array(text.utf8)[...])
   }

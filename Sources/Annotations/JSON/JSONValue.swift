@@ -19,11 +19,15 @@ public enum JSONValue: Hashable, Sendable {
   /// The whole number `value`.
   public static func int(_ value: Int) -> JSONValue { .number(String(value)) }
 
+  /// `value` in the fewest digits that are read as exactly this value.
+  public static func exact(_ value: Double) -> JSONValue {
+    guard value.isFinite else { return .null }
+    return .number(value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)")
+  }
+
   /// `value` with at most four decimals, which is more than a confidence can mean.
   public static func decimal(_ value: Double) -> JSONValue {
-    guard value.isFinite else { return .null }
-    let scaled = (value * 10_000).rounded() / 10_000
-    return .number(scaled == scaled.rounded() && abs(scaled) < 1e15 ? String(Int(scaled)) : "\(scaled)")
+    exact((value * 10_000).rounded() / 10_000)
   }
 
   /// The string, if it is one.

@@ -40,7 +40,12 @@ public struct Journal: Sendable {
     var reader = JournalReader(article, format)
     for (number, line) in Sidecar.lines(of: bytes) { reader.read(line, number: number) }
     self = reader.finished()
-    lineCount = bytes.reduce(into: 0) { $0 += $1 == 0x0A ? 1 : 0 } + (bytes.last.map { $0 != 0x0A } == true ? 1 : 0)
+    lineCount = Self.lineCount(bytes)
+  }
+
+  /// How many lines there are, an unfinished one and empty ones too.
+  static func lineCount(_ bytes: [UInt8]) -> Int {
+    bytes.reduce(into: 0) { $0 += $1 == 0x0A ? 1 : 0 } + (bytes.last.map { $0 != 0x0A } == true ? 1 : 0)
   }
 
   // MARK: - Lines
@@ -67,7 +72,7 @@ public struct Journal: Sendable {
         "type": "change", "id": .string(change.id), "time": .string(change.time.description),
         "summary": .string(change.summary),
       ]
-      record["articles"] = .array(change.parts.map { .string($0.article.text) })
+      record["articles"] = .array(change.articles.sorted().map { .string($0.text) })
       if let place = change.place {
         // Where the reader was helps only within this program, so it stays in its own unit.
         record["place"] = .object([

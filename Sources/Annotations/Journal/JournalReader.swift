@@ -80,6 +80,7 @@ struct JournalReader {
     let summary = try fields.string("summary") ?? ""
     let time = try fields.timestamp("time") ?? Timestamp(milliseconds: 0)
     let place = try place(&fields)
+    let articles = try (fields.strings("articles") ?? []).map { ArticlePath($0) }
     var edits: [Edit] = []
     var lost: [Sidecar.Unplaced] = []
     let records = try fields.objects("edits") ?? []
@@ -93,7 +94,8 @@ struct JournalReader {
     }
     guard !edits.isEmpty || records.isEmpty else { return }
     let part = Change.Part(article: article, edits: edits)
-    append(.did(Change(id: id, summary: summary, time: time, parts: [part], place: place)), time, number)
+    let change = Change(id: id, summary: summary, time: time, parts: [part], place: place, articles: articles)
+    append(.did(change), time, number)
   }
 
   private func place(_ fields: inout RecordFields) throws(RecordFormat.Problem) -> Change.Place? {

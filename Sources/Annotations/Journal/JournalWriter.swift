@@ -36,6 +36,15 @@ public final class JournalWriter: Sendable {
   /// How many lines have been written, by earlier runs too.
   public var lineCount: Int { state.withLock { $0.lineCount } }
 
+  /// Counts the lines anew, since another program may have written some.
+  func countAgain() {
+    state.withLock { state in
+      let count = (try? FileAccess.read(path)).map(Journal.lineCount) ?? 0
+      // Its last header may speak of another text.
+      if count != state.lineCount { state = State(lineCount: count, textDigest: nil) }
+    }
+  }
+
   /// Writes `entry`. From then on it survives the end of this program, however that comes about; after
   /// ``synchronise()`` it survives the end of the machine too.
   ///
@@ -110,6 +119,12 @@ public final class JournalWriter: Sendable {
       state = State(lineCount: 0, textDigest: nil)
     }
     guard descriptor >= 0 else { throw SystemError("open", path) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      // What is written into a pipe that nobody reads is gone.
+      close(descriptor)
+      throw SystemError.notOrdinary(path)
+    }
     let end = lseek(descriptor, 0, SEEK_END)
     var last: UInt8 = 0x0A
     if end > 0, pread(descriptor, &last, 1, end - 1) == 1, last != 0x0A {

@@ -6,12 +6,12 @@ public struct Analysis: Sendable, Hashable {
   public var model: String
   /// The part of the text that was analysed, in UTF-8 offsets.
   public var coverage: Span
-  /// Sentences in reading order; white space between them belongs to none.
+  /// Sentences in reading order, in UTF-8 offsets; white space between them belongs to none.
   public var sentences: [Span]
   /// Suggested mentions in reading order.
   public var suggestions: [Mention]
 
-  /// Makes an analysis; `suggestions` are put into reading order.
+  /// Makes an analysis; spans are UTF-8 offsets, and `suggestions` are put into reading order.
   public init(model: String, coverage: Span, sentences: [Span], suggestions: [Mention]) {
     self.model = model
     self.coverage = coverage

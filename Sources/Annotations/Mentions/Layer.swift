@@ -1,7 +1,7 @@
 /// All that one annotator has decided about one document.
 ///
-/// Mentions may nest, overlap and repeat. A layer changes only by ``apply(_:)``, so that every change can be journalled
-/// and undone.
+/// Mentions may nest, overlap and repeat. A layer changes only by ``apply(_:)-(Edit)``, so that every change can be
+/// journalled and undone.
 public struct Layer: Hashable, Sendable {
   /// Whose decisions these are.
   public let annotator: Annotator

@@ -54,9 +54,11 @@ public struct Mention: Hashable, Sendable, Identifiable {
   ///   - span: UTF-8 offsets.
   ///   - label: What kind of thing it is thought to be.
   ///   - annotator: The model or rule that proposes it.
-  ///   - confidence: Estimated probability, 0 to 1, that a careful reader would mark exactly this.
+  ///   - confidence: Estimated probability, 0 to 1, that a careful reader would mark exactly this; four decimals are
+  ///     kept.
   public static func suggestion(_ span: Span, _ label: Label, by annotator: Annotator, confidence: Double) -> Mention {
-    Mention(
+    let confidence = (confidence * 10_000).rounded() / 10_000
+    return Mention(
       id: ID("\(span.start)-\(span.end)-\(label.name)"), span: span, label: label,
       status: confidence < Mention.unsureBelow ? .unsure : .suggested,
       provenance: Provenance(annotator: annotator, method: .suggested, confidence: confidence))

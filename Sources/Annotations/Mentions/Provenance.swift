@@ -31,7 +31,7 @@ public struct Provenance: Hashable, Sendable {
     /// The label that was proposed.
     public var label: Label
 
-    /// Makes the record of a suggestion.
+    /// Makes the record of a suggestion; `span` is in UTF-8 offsets.
     public init(annotator: Annotator, span: Span, label: Label) {
       self.annotator = annotator
       self.span = span

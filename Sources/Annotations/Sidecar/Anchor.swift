@@ -14,7 +14,7 @@ public struct Anchor: Hashable, Sendable {
   /// How much context is written down on each side, in code points.
   public static let contextLength = 16
 
-  /// Makes an anchor of what a file says.
+  /// Makes an anchor of what a file says; `start` and `end` are code points.
   public init(start: Int, end: Int, text: String, before: String = "", after: String = "") {
     self.start = start
     self.end = end
@@ -23,7 +23,7 @@ public struct Anchor: Hashable, Sendable {
     self.after = after
   }
 
-  /// Makes the anchor of `span` in `document`; `map` must be that document's.
+  /// Makes the anchor of `span`, in UTF-8 offsets, in `document`; `map` must be that document's.
   public init(_ span: Span, in document: Document, map: OffsetMap) {
     let codePoints = map.codePoints(span)
     start = codePoints.lowerBound

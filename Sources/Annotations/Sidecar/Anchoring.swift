@@ -12,14 +12,14 @@
 public struct Anchoring: Sendable {
   /// Where an anchor belongs.
   public enum Placement: Hashable, Sendable {
-    /// Where it always was.
+    /// Where it always was, in UTF-8 offsets.
     case kept(Span)
-    /// Elsewhere in the text.
+    /// Elsewhere in the text, in UTF-8 offsets.
     case moved(Span)
     /// Nowhere that can be told.
     case lost
 
-    /// The place, if there is one.
+    /// The place in UTF-8 offsets, if there is one.
     public var span: Span? {
       switch self {
       case .kept(let span), .moved(let span): span

@@ -47,7 +47,7 @@ public struct RecordFormat: Sendable {
       "by": .string(mention.provenance.annotator.description), "how": .string(mention.provenance.method.rawValue),
     ]
     if let time = mention.provenance.time { record["time"] = .string(time.description) }
-    if let confidence = mention.provenance.confidence { record["confidence"] = .decimal(confidence) }
+    if let confidence = mention.provenance.confidence { record["confidence"] = .exact(confidence) }
     if let origin = mention.provenance.origin {
       let codePoints = map.codePoints(origin.span)
       record["origin"] = .object([

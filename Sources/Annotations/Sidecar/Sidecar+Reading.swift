@@ -64,6 +64,9 @@ private struct SidecarReader {
   private mutating func take(_ record: JSONObject, _ line: ArraySlice<UInt8>, number: Int) throws {
     switch record["type"]?.string {
     case "gloss": try takeHeader(record, number: number)
+    case "text" where format.document.source.format != .html:
+      // The text is the file itself; what was stored for a page is nobody's business here, but not ours to remove.
+      result.unknownLines.append(Array(line))
     case "text":
       guard let text = record["text"]?.string else { throw RecordFormat.Problem("\"text\" should be a string") }
       guard result.storedText == nil else { throw RecordFormat.Problem("a second record of type \"text\"") }
@@ -71,7 +74,10 @@ private struct SidecarReader {
     case "mention": try takeMention(record, number: number)
     case "entity": try takeEntity(record, number: number)
     case "article":
-      guard marks == nil else { throw RecordFormat.Problem("a second record of type \"article\"") }
+      // One that says nothing is not written again, so it must not hide another now.
+      guard marks ?? ArticleMarks() == ArticleMarks() else {
+        throw RecordFormat.Problem("a second record of type \"article\"")
+      }
       marks = try format.marks(record)
     case let type?:
       // A newer version may know more types; that is no problem, only unknown here.

@@ -97,7 +97,8 @@ extension Sidecar {
   static func lines(of bytes: [UInt8]) -> [(number: Int, bytes: ArraySlice<UInt8>)] {
     var lines: [(Int, ArraySlice<UInt8>)] = []
     for (index, var line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-      if line.last == 0x0D { line = line.dropLast() }
+      // All of them: what is kept must be read alike when it comes back.
+      while line.last == 0x0D { line = line.dropLast() }
       if index == 0, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
       if !line.isEmpty { lines.append((index + 1, line)) }
     }

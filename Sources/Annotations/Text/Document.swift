@@ -64,7 +64,7 @@ public struct Document: Sendable {
     self.metadata = metadata ?? ArticleMetadata(readingStartOf: bytes)
   }
 
-  /// The whole text as a span.
+  /// The whole text as a span of UTF-8 offsets.
   public var span: Span { Span(0, bytes.count) }
 
   /// The text in `span`, whose edges should lie between characters (half a character becomes U+FFFD).
@@ -95,13 +95,8 @@ public struct Document: Sendable {
   /// The code point that begins at `offset`, and the offset behind it; nil at the end of the text.
   public func scalar(at offset: Int) -> (Unicode.Scalar, next: Int)? {
     guard offset < bytes.count else { return nil }
-    let first = bytes[offset]
-    if first < 0x80 { return (Unicode.Scalar(first), offset + 1) }
-    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-    guard offset + length <= bytes.count else { return ("\u{FFFD}", offset + 1) }
-    var code = UInt32(first) & (0xFF >> UInt32(length + 1))
-    for index in 1..<length { code = code << 6 | UInt32(bytes[offset + index] & 0x3F) }
-    return (Unicode.Scalar(code) ?? "\u{FFFD}", offset + length)
+    let (code, next) = bytes.withUnsafeBufferPointer { UTF8Scan.scalar(in: $0, at: offset) }
+    return (Unicode.Scalar(code) ?? "\u{FFFD}", next)
   }
 
   /// The code point that ends at `offset`, and the offset where it begins; nil at the start of the text.

@@ -1,19 +1,8 @@
 /// Converts between UTF-8 offsets and the units that people and other programs count in.
 ///
-/// It keeps a count every ``stride`` bytes and walks from there, so that a conversion takes about a microsecond in a
+/// It keeps a count every 256 bytes and walks from there, so that a conversion takes about a microsecond in a
 /// text of any length. In ASCII text code points, UTF-16 units and bytes agree and nothing is kept.
 public struct OffsetMap: Sendable {
-  /// A place as people name it.
-  public struct LineColumn: Hashable, Sendable, CustomStringConvertible {
-    /// Line, counted from 1. LF, CRLF and CR end a line.
-    public let line: Int
-    /// Column in code points, counted from 1.
-    public let column: Int
-
-    /// `line:column`
-    public var description: String { "\(line):\(column)" }
-  }
-
   private struct Mark {
     var codePoints: UInt32
     var utf16: UInt32
@@ -107,22 +96,5 @@ public struct OffsetMap: Sendable {
       return nil
     }
     return Span(start, end)
-  }
-
-  /// Line and column of the UTF-8 offset `offset`. Walks the text from its beginning.
-  public func lineColumn(atUTF8 offset: Int) -> LineColumn {
-    var line = 1
-    var lineStart = 0
-    var index = 0
-    while index < offset {
-      let byte = bytes[index]
-      let breaks = byte == 0x0A || byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
-      index += 1
-      if breaks {
-        line += 1
-        lineStart = index
-      }
-    }
-    return LineColumn(line: line, column: codePoints(atUTF8: offset) - codePoints(atUTF8: lineStart) + 1)
   }
 }

@@ -33,6 +33,7 @@ extension CommandTable {
     Entry(.library, .about, "i", "About the article: source, size, digest, annotator"),
     Entry(.library, .rescan, "R", "Look for new articles"),
     Entry(.library, .openSource, "gx", "Open the source in the browser"),
+    Entry(.library, .togglePreview, "C-t", "Preview on or off, where there is room"),
     Entry(.library, .nextUndecidedArticle, "]u", "Next article with undecided mentions"),
   ]
 

@@ -55,6 +55,27 @@ enum Excerpt {
     return String(kept.reversed())
   }
 
+  /// `text` broken at spaces into lines of at most `cells` cells, no more than `count` of them; an ellipsis stands where
+  /// something is left out.
+  static func lines(of text: String, cells: Int, count: Int) -> [String] {
+    var lines: [String] = []
+    var words = text.split(whereSeparator: \.isWhitespace)[...]
+    while let first = words.first, lines.count < count {
+      guard lines.count + 1 < count else {
+        lines.append(fitted(words.joined(separator: " "), cells: cells))
+        break
+      }
+      var line = fitted(String(first), cells: cells)
+      words = words.dropFirst()
+      while let word = words.first, CellWidth.cells(line) + 1 + CellWidth.cells(String(word)) <= cells {
+        line += " " + word
+        words = words.dropFirst()
+      }
+      lines.append(line)
+    }
+    return lines
+  }
+
   /// `text`, or as much of it as fits into `cells` cells with an ellipsis behind it.
   static func fitted(_ text: String, cells: Int) -> String {
     guard CellWidth.cells(text) > cells else { return text }

@@ -11,7 +11,7 @@ extension Job {
     case .mentions: mentionRows(isCancelled)
     case .entities: entityRows(isCancelled)
     case .notes: noteRows(isCancelled)
-    case .occurrences(let propagation): .occurrences(occurrences(propagation, isCancelled))
+    case .occurrences(let propagation): occurrences(propagation, isCancelled)
     }
   }
 
@@ -69,14 +69,32 @@ extension Job {
     let before = Excerpt.before(span.start, in: document, cells: 24)
     let text = Excerpt.oneLine(document.text(in: span))
     var row = Picker.Row(before + text + Excerpt.after(span.end, in: document, cells: 80), action: action)
-    row.emphasis = before.count..<(before.count + text.count)
+    let start = before.utf8.count
+    row.emphasis = characters(of: row.text, touching: start..<(start + text.utf8.count))
     return row
+  }
+
+  /// The characters of `text` that have a part in `range`, which is in UTF-8 offsets. A mark or a joiner at an edge makes
+  /// one character of what stands on both sides of it.
+  private static func characters(of text: String, touching range: Range<Int>) -> Range<Int> {
+    var place = 0
+    var first: Int?
+    var end = 0
+    for (index, character) in text.enumerated() {
+      let next = place + character.utf8.count
+      if next > range.lowerBound, place < range.upperBound {
+        first = first ?? index
+        end = index + 1
+      }
+      place = next
+    }
+    return first.map { $0..<end } ?? 0..<0
   }
 
   private func mentionRows(_ isCancelled: () -> Bool) -> Result {
     var rows: [Picker.Row] = []
     for path in library.paths {
-      if isCancelled() || rows.count >= Self.maximumRows { break }
+      if isCancelled() || rows.count > Self.maximumRows { break }
       guard let record = library[path] else { continue }
       for mention in record.combined.mentions where mention.status != .rejected {
         let text = EntityName(record.text(of: mention.span)).shown
@@ -86,7 +104,8 @@ extension Job {
             keywords: "\(mention.label) \(mention.status.rawValue)"))
       }
     }
-    return .rows(Array(rows.prefix(Self.maximumRows)), rows.count >= Self.maximumRows ? "the first \(rows.count)" : "")
+    return .rows(
+      Array(rows.prefix(Self.maximumRows)), rows.count > Self.maximumRows ? "the first \(Self.maximumRows)" : "")
   }
 
   private func entityRows(_ isCancelled: () -> Bool) -> Result {
@@ -142,10 +161,12 @@ extension Job {
           Picker.Row("\(name): \(Excerpt.oneLine(note))", detail: path.fileName, action: .mention(path, mention.id)))
       }
     }
-    return .rows(Array(rows.prefix(Self.maximumRows)), "")
+    return .rows(
+      Array(rows.prefix(Self.maximumRows)),
+      rows.count > Self.maximumRows ? "the first \(Self.maximumRows) of \(rows.count)" : "")
   }
 
-  private func occurrences(_ propagation: Propagation, _ isCancelled: () -> Bool) -> [Propagation.Row] {
+  private func occurrences(_ propagation: Propagation, _ isCancelled: () -> Bool) -> Result {
     let finder = OccurrenceFinder(
       text: propagation.text, aliases: propagation.aliases, label: propagation.label, options: propagation.options)
     let others: [ArticlePath]
@@ -155,10 +176,20 @@ extension Job {
     case .everywhere: others = library.paths
     }
     var rows: [Propagation.Row] = []
+    var passedOver = 0
     for path in [propagation.path] + others.filter({ $0 != propagation.path }) {
-      if isCancelled() || rows.count >= Self.maximumRows { break }
-      if let record = library[path] { rows += finder.rows(in: record) }
+      guard rows.count <= Self.maximumRows, !isCancelled(), let record = library[path], record.document != nil else {
+        passedOver += 1
+        continue
+      }
+      // One more than there is room for tells that there are more.
+      rows += finder.rows(in: record, limit: Self.maximumRows + 1 - rows.count)
     }
-    return rows
+    var remarks: [String] = []
+    if rows.count > Self.maximumRows { remarks.append("the first \(Self.maximumRows); A again for more") }
+    if passedOver > 0 {
+      remarks.append("\(passedOver) \(passedOver == 1 ? "article" : "articles") not looked at")
+    }
+    return .occurrences(Array(rows.prefix(Self.maximumRows)), remarks.joined(separator: "; "))
   }
 }

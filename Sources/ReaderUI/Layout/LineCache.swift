@@ -1,7 +1,7 @@
 import Synchronization
 
-/// Rows that a layout has made already. One key looks at the same rows several times: to find the cursor, to scroll, to
-/// draw.
+/// Rows that a layout has made already: to scroll by a page, or to draw one, the same block is looked at for each of its
+/// rows.
 final class LineCache: Sendable {
   private let lines = Mutex<[Int: [VisualLine]]>([:])
 

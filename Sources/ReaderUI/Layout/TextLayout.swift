@@ -74,23 +74,23 @@ struct TextLayout: Sendable {
     let content = document.blocks[block].content
     let start = max(content.start, min(document.metadata.body.start, content.end))
     let mentions = combined.overlapping(Span(start, content.end + 1))
-    let items = items(in: Span(start, content.end), mentions)
+    let elements = elements(in: Span(start, content.end), mentions)
     var lines: [VisualLine] = []
     var first = 0
-    while first < items.count {
-      let end = Self.endOfRow(items, from: first, width: width)
-      var row = Array(items[first..<end])
+    while first < elements.count {
+      let end = Self.endOfRow(elements, from: first, width: width)
+      var row = Array(elements[first..<end])
       Self.settleTabs(&row)
       let rowStart = lines.isEmpty ? start : row[0].offset
-      let rowEnd = end < items.count ? items[end].offset : content.end
+      let rowEnd = end < elements.count ? elements[end].offset : content.end
       let span = Span(min(rowStart, rowEnd), rowEnd)
-      lines.append(VisualLine(block: block, index: lines.count, span: span, items: row, mentions: mentions))
+      lines.append(VisualLine(block: block, index: lines.count, span: span, elements: row, mentions: mentions))
       first = end
     }
-    if lines.isEmpty { lines.append(VisualLine(block: block, index: 0, span: Span(start, content.end), items: [])) }
+    if lines.isEmpty { lines.append(VisualLine(block: block, index: 0, span: Span(start, content.end), elements: [])) }
     if hasSpacer(behind: block) {
       let end = Span(content.end, content.end)
-      lines.append(VisualLine(block: block, index: lines.count, span: end, items: [], isSpacer: true))
+      lines.append(VisualLine(block: block, index: lines.count, span: end, elements: [], isSpacer: true))
     }
     return lines
   }
@@ -166,7 +166,7 @@ struct TextLayout: Sendable {
   // MARK: - Items
 
   /// The text of `span` with the marks of the mentions that begin or end in it.
-  private func items(in span: Span, _ mentions: [Mention]) -> [LayoutItem] {
+  private func elements(in span: Span, _ mentions: [Mention]) -> [LineElement] {
     var openers: [(offset: Int, mention: Int, text: String)] = []
     var closers: [(offset: Int, mention: Int, text: String)] = []
     for (index, mention) in mentions.enumerated() {
@@ -176,19 +176,19 @@ struct TextLayout: Sendable {
     }
     // What was opened last is closed first.
     closers.sort { ($0.offset, -$0.mention) < ($1.offset, -$1.mention) }
-    var items: [LayoutItem] = []
-    items.reserveCapacity(span.length)
+    var elements: [LineElement] = []
+    elements.reserveCapacity(span.length)
     var nextOpener = 0
     var nextCloser = 0
     func place(before offset: Int) {
       while nextCloser < closers.count, closers[nextCloser].offset <= offset {
         let closer = closers[nextCloser]
-        Self.append(closer.text, of: closer.mention, at: closer.offset, isBefore: false, to: &items)
+        Self.append(closer.text, of: closer.mention, at: closer.offset, isBefore: false, to: &elements)
         nextCloser += 1
       }
       while nextOpener < openers.count, openers[nextOpener].offset <= offset {
         let opener = openers[nextOpener]
-        Self.append(opener.text, of: opener.mention, at: opener.offset, isBefore: true, to: &items)
+        Self.append(opener.text, of: opener.mention, at: opener.offset, isBefore: true, to: &elements)
         nextOpener += 1
       }
     }
@@ -196,24 +196,24 @@ struct TextLayout: Sendable {
     for cluster in Clusters(document.bytes[span.range]) {
       if nextCloser < closers.count || nextOpener < openers.count { place(before: cluster.start) }
       if let previous, previous.end == cluster.start, Self.mayBreak(between: previous, cluster) {
-        Self.allowBreak(&items)
+        Self.allowBreak(&elements)
       }
-      items.append(
-        LayoutItem(
+      elements.append(
+        LineElement(
           kind: .text(cluster), cells: cluster.cells, offset: cluster.start, allowsBreakAfter: cluster.isSpace,
           clingsToPrevious: false, clingsToNext: false))
       previous = cluster
     }
     place(before: span.end)
-    return items
+    return elements
   }
 
   private static func append(
-    _ text: String, of mention: Int, at offset: Int, isBefore: Bool, to items: inout [LayoutItem]
+    _ text: String, of mention: Int, at offset: Int, isBefore: Bool, to elements: inout [LineElement]
   ) {
     for cluster in Clusters(text) {
-      items.append(
-        LayoutItem(
+      elements.append(
+        LineElement(
           kind: .mark(cluster.glyph, of: mention), cells: cluster.cells, offset: offset, allowsBreakAfter: false,
           clingsToPrevious: !isBefore, clingsToNext: isBefore))
     }
@@ -236,67 +236,67 @@ struct TextLayout: Sendable {
   }
 
   /// Marks stand between two parts of the text: the break goes before the openers, behind the closers.
-  private static func allowBreak(_ items: inout [LayoutItem]) {
-    var index = items.count - 1
-    while index >= 0, items[index].clingsToNext { index -= 1 }
-    if index >= 0 { items[index].allowsBreakAfter = true }
+  private static func allowBreak(_ elements: inout [LineElement]) {
+    var index = elements.count - 1
+    while index >= 0, elements[index].clingsToNext { index -= 1 }
+    if index >= 0 { elements[index].allowsBreakAfter = true }
   }
 
   // MARK: - Breaking
 
-  /// Just past the last item of the row that begins with the item `first`.
-  private static func endOfRow(_ items: [LayoutItem], from first: Int, width: Int) -> Int {
+  /// Just past the last element of the row that begins with the element `first`.
+  private static func endOfRow(_ elements: [LineElement], from first: Int, width: Int) -> Int {
     var column = 0
     var lastBreak: Int?
     var index = first
-    while index < items.count {
-      let item = items[index]
-      if isSpace(item) {
+    while index < elements.count {
+      let element = elements[index]
+      if isSpace(element) {
         // Spaces hang over the end of a row.
-        column += isTab(item) ? tabWidth - column % tabWidth : item.cells
-        lastBreak = afterClosers(items, index + 1)
+        column += isTab(element) ? tabWidth - column % tabWidth : element.cells
+        lastBreak = afterClosers(elements, index + 1)
         index += 1
         continue
       }
-      if column + item.cells > width {
+      if column + element.cells > width {
         if let lastBreak, lastBreak > first { return lastBreak }
-        return hardBreak(items, first, index)
+        return hardBreak(elements, first, index)
       }
-      column += item.cells
+      column += element.cells
       index += 1
-      if item.allowsBreakAfter { lastBreak = afterClosers(items, index) }
+      if element.allowsBreakAfter { lastBreak = afterClosers(elements, index) }
     }
-    return items.count
+    return elements.count
   }
 
   /// A break at `index` moves behind the marks that cling to what stands before it.
-  private static func afterClosers(_ items: [LayoutItem], _ index: Int) -> Int {
+  private static func afterClosers(_ elements: [LineElement], _ index: Int) -> Int {
     var index = index
-    while index < items.count, items[index].clingsToPrevious { index += 1 }
+    while index < elements.count, elements[index].clingsToPrevious { index += 1 }
     return index
   }
 
   /// A word longer than a row is cut; a mark takes the text it clings to along.
-  private static func hardBreak(_ items: [LayoutItem], _ first: Int, _ index: Int) -> Int {
+  private static func hardBreak(_ elements: [LineElement], _ first: Int, _ index: Int) -> Int {
     var cut = index
-    while cut > first + 1, items[cut].clingsToPrevious || items[cut - 1].clingsToNext { cut -= 1 }
-    if cut <= first + 1, items[min(index, items.count - 1)].clingsToPrevious { cut = index }
+    while cut > first + 1, elements[cut].clingsToPrevious || elements[cut - 1].clingsToNext { cut -= 1 }
+    if cut <= first + 1, elements[min(index, elements.count - 1)].clingsToPrevious { cut = index }
     return max(cut, first + 1)
   }
 
-  private static func isSpace(_ item: LayoutItem) -> Bool {
-    if case .text(let cluster) = item.kind { cluster.isSpace } else { false }
+  private static func isSpace(_ element: LineElement) -> Bool {
+    if case .text(let cluster) = element.kind { cluster.isSpace } else { false }
   }
 
-  private static func isTab(_ item: LayoutItem) -> Bool {
-    if case .text(let cluster) = item.kind { cluster.isTab } else { false }
+  private static func isTab(_ element: LineElement) -> Bool {
+    if case .text(let cluster) = element.kind { cluster.isTab } else { false }
   }
 
-  private static func settleTabs(_ items: inout [LayoutItem]) {
+  private static func settleTabs(_ elements: inout [LineElement]) {
     var column = 0
-    for index in items.indices {
-      if isTab(items[index]) { items[index].cells = tabWidth - column % tabWidth }
-      column += items[index].cells
+    for index in elements.indices {
+      if isTab(elements[index]) { elements[index].cells = tabWidth - column % tabWidth }
+      column += elements[index].cells
     }
   }
 }

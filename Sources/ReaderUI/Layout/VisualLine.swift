@@ -9,21 +9,18 @@ struct VisualLine: Hashable, Sendable {
   /// The text it shows, in UTF-8 offsets; spaces that hang over the end included.
   var span: Span
   /// What stands in it.
-  var items: [LayoutItem]
+  var elements: [LineElement]
   /// The mentions that its marks belong to, those of other rows of the block among them.
   var mentions: [Mention] = []
   /// Whether it only keeps paragraphs apart and is no row of the text.
   var isSpacer = false
 
-  /// Cells up to `item`, the column where it begins.
-  func column(ofItem item: Int) -> Int { items[..<item].reduce(0) { $0 + $1.cells } }
-
   /// The column where the text at the UTF-8 offset `offset` begins; the end of the line for what lies behind it.
   func column(of offset: Int) -> Int {
     var column = 0
-    for item in items {
-      if case .text(let cluster) = item.kind, cluster.end > offset { return column }
-      column += item.cells
+    for element in elements {
+      if case .text(let cluster) = element.kind, cluster.end > offset { return column }
+      column += element.cells
     }
     return column
   }
@@ -32,12 +29,12 @@ struct VisualLine: Hashable, Sendable {
   func offset(atColumn column: Int) -> Int {
     var passed = 0
     var last = span.start
-    for item in items {
-      if case .text(let cluster) = item.kind {
+    for element in elements {
+      if case .text(let cluster) = element.kind {
         if passed > column { return last }
         last = cluster.start
       }
-      passed += item.cells
+      passed += element.cells
     }
     return last
   }

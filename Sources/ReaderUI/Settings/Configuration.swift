@@ -36,6 +36,7 @@ package struct Configuration: Sendable {
     for (key, value) in configuration.root.sorted(by: { $0.key < $1.key }) {
       switch key {
       case "theme": readTheme(value, configuration)
+      case "model": readModel(value, configuration)
       case "keys": readKeys(value, configuration)
       case "labels": readLabels(value, configuration)
       default: readSetting(key, value, configuration)
@@ -75,6 +76,18 @@ package struct Configuration: Sendable {
       return
     }
     origins["theme"] = text.file
+  }
+
+  private mutating func readModel(_ value: ConfigurationText.Value, _ text: ConfigurationText) {
+    guard let name = value.string, !name.isEmpty else {
+      problems.append(text.problem(at: ["model"], "model is \"default\", \"rules\", or a file that gloss train made"))
+      return
+    }
+    // A file is named as seen from the settings that name it, wherever the program is started.
+    let isFixed = ["default", "rules"].contains(name) || name.hasPrefix("/") || name.hasPrefix("~")
+    let folder = text.file.lastIndex(of: "/").map { text.file[...$0] } ?? ""
+    settings.model = isFixed ? name : folder + name
+    origins["model"] = text.file
   }
 
   // MARK: - Keys
@@ -155,6 +168,10 @@ package struct Configuration: Sendable {
       problems.append(text.problem(at: ["labels"], "labels are a list of tables: [[labels]]"))
       return
     }
+    guard !list.isEmpty else {
+      problems.append(text.problem(at: ["labels"], "the list of labels is empty; those that were there stay"))
+      return
+    }
     var definitions: [LabelDefinition] = []
     // Letters that somebody has asked for are not given to others.
     var taken = Set(list.compactMap { $0.table?["letter"]?.string?.first })
@@ -166,6 +183,14 @@ package struct Configuration: Sendable {
         return
       }
       let key = table["key"].flatMap { $0.string ?? $0.integer.map(String.init) }
+      guard table["key"] == nil || key.map({ $0.count == 1 && "1"..."9" ~= $0 }) == true else {
+        problems.append(text.problem(at: ["labels"], "\(name): key is a digit from 1 to 9"))
+        return
+      }
+      guard table["letter"] == nil || table["letter"]?.string?.count == 1 else {
+        problems.append(text.problem(at: ["labels"], "\(name): letter is one character"))
+        return
+      }
       guard let letter = table["letter"]?.string?.first ?? LabelLetters.first(for: name, besides: taken) else {
         problems.append(text.problem(at: ["labels"], "\(name): all letters are taken; give it one with letter ="))
         return

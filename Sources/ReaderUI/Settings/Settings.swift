@@ -36,6 +36,8 @@ package struct Settings: Hashable, Sendable {
   package var lightTheme = "paper"
   /// The theme that was asked for by name, whatever the terminal is like.
   package var theme: String?
+  /// What suggests: a model file, or a name that the program knows; nil for what is built in.
+  package var model: String?
   /// Whether the mouse selects.
   package var usesMouse = false
   /// Whether only ASCII is drawn around the text.

@@ -30,6 +30,12 @@ package struct ArticleRecord: Sendable {
     case pending
     /// Not where they should be, and why. `isJournalled` tells whether the journal has them.
     case failed(String, isJournalled: Bool)
+
+    /// Whether every decision would be there after a crash.
+    package var isJournalled: Bool {
+      if case .failed(_, isJournalled: false) = self { return false }
+      return true
+    }
   }
 
   /// The file.
@@ -148,8 +154,19 @@ package struct ArticleRecord: Sendable {
 
   /// The decisions, to be sent to the disk.
   package mutating func layerToSave() -> NumberedLayer {
+    // What the journal lacks is only safe again when the sidecar has been written.
+    if saving.isJournalled { saving = .pending }
     savesAsked += 1
     return NumberedLayer(layer: layer, number: savesAsked)
+  }
+
+  /// Whether its text or its suggestions are still to come.
+  package var isUnfinished: Bool {
+    switch stage {
+    case .listed: true
+    case .loaded: analysis == nil
+    case .failed: false
+    }
   }
 
   /// Finds the entities, which costs time, for articles that are shown.
@@ -172,7 +189,9 @@ package struct ArticleRecord: Sendable {
     let hadEntities = entities != nil
     entities = nil
     if hadEntities { findEntities() }
-    if let document {
+    if let entities {
+      entityNames = entities.names
+    } else if let document {
       entityNames = Set(
         combined.mentions.lazy.filter { $0.status != .rejected }.map {
           .named($0.label, EntityName(document.text(in: $0.span)).normalised)
@@ -181,6 +200,15 @@ package struct ArticleRecord: Sendable {
   }
 
   // MARK: - What to show
+
+  /// What a list shows before the article: something failed, done, has unsure, has undecided, nothing to decide.
+  package var sign: String {
+    if case .failed = stage { return "!" }
+    if case .failed = saving { return "!" }
+    if layer.marks.isDone { return "✓" }
+    if unsureCount > 0 { return "?" }
+    return undecidedCount > 0 ? "•" : " "
+  }
 
   private static func title(of document: Document, _ path: ArticlePath) -> String {
     if let title = document.metadata.title { return title }

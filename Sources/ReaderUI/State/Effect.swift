@@ -14,8 +14,14 @@ package enum Effect: Sendable {
   case load([ArticlePath])
   /// Read one article now, because somebody waits for it.
   case open(ArticlePath)
+  /// Read the annotations of an article anew: another program may have written some.
+  case reread(ArticlePath)
+  /// Let go of an article whose file is gone.
+  case forget(ArticlePath)
   /// Suggest mentions for the part of an article around a place.
   case analyse(ArticlePath, Document, around: Int)
+  /// Say what spoke for a mention, which stands there in the text.
+  case explain(EntityCard.Row, Document, Span)
   /// Take the lock of an article that is being read.
   case lock(ArticlePath)
   /// Take the locks of articles, then come back with what is to be done to them.
@@ -42,76 +48,4 @@ package enum Effect: Sendable {
   case keepSetting(String, String)
   /// Switch mouse reports on or off.
   case mouse(Bool)
-}
-
-/// A change that is about to happen, to be taken back or to be done again.
-package struct Commit: Hashable, Sendable {
-  /// Which of the three.
-  package enum Kind: Hashable, Sendable {
-    case done
-    case undone
-    case redone
-  }
-
-  /// The change, with the edits as they were made.
-  package var change: Change
-  /// What is to happen.
-  package var kind: Kind
-
-  /// The edits to carry out.
-  package var parts: [Change.Part] { kind == .undone ? change.inverseParts : change.parts }
-
-  /// What the journals are to say.
-  package var event: History.Event {
-    switch kind {
-    case .done: .did(change)
-    case .undone: .undid(change.id)
-    case .redone: .redid(change.id)
-    }
-  }
-}
-
-/// Something that takes too long to be done while a key waits. Carried out on a copy of the library.
-package struct Job: Sendable {
-  /// What is to be computed.
-  package enum Task: Sendable {
-    /// The review queue.
-    case review
-    /// The lines in which a text occurs, in one article or in all.
-    case search(String, in: ArticlePath?)
-    /// The mentions of all articles.
-    case mentions
-    /// The entities of all articles.
-    case entities
-    /// The notes of all articles.
-    case notes
-    /// All occurrences of a mention's words.
-    case occurrences(Propagation)
-  }
-
-  /// What came of it.
-  package enum Result: Sendable {
-    /// The groups, least certain first.
-    case review([ReviewQueue.Group])
-    /// Rows for a picker, with a word about what was left out.
-    case rows([Picker.Row], String)
-    /// The occurrences.
-    case occurrences([Propagation.Row])
-  }
-
-  /// Which job it is; the answer to an earlier one is of no use any more.
-  package var number: Int
-  /// What is to be computed.
-  package var task: Task
-  /// The articles as they are now.
-  package var library: Library
-}
-
-/// Decisions on their way to the disk.
-package struct NumberedLayer: Sendable {
-  /// The decisions.
-  package var layer: Layer
-  /// How many times this article's decisions had been sent to the disk. What is there then is only up to date if
-  /// nothing has been sent since, even if it looks the same: undo and redo come back to where they were.
-  package var number: Int
 }

@@ -40,6 +40,10 @@ package struct Library: Sendable {
   package private(set) var doneCount = 0
   /// How many articles have been read.
   package private(set) var loadedCount = 0
+  /// How many articles have decisions that are being written.
+  package private(set) var pendingCount = 0
+  /// How many articles have decisions that are not where they should be.
+  package private(set) var failedCount = 0
   /// How many articles have been analysed.
   package private(set) var analysedCount = 0
 
@@ -56,9 +60,9 @@ package struct Library: Sendable {
 
   /// Takes an article out, because its file is gone.
   package mutating func remove(_ path: ArticlePath) {
-    guard records[path] != nil else { return }
-    update(path) { $0.replaceLayer(Layer(annotator: $0.layer.annotator)) }
-    records[path] = nil
+    guard let record = records.removeValue(forKey: path) else { return }
+    count(record, -1)
+    for name in record.entityNames { articleCounts[name, default: 1] -= 1 }
     paths.removeAll { $0 == path }
     marked.remove(path)
     updateVisible()
@@ -77,9 +81,9 @@ package struct Library: Sendable {
     let names = record.entityNames
     let result = change(&record)
     count(record, 1)
-    if record.revision != revision, record.entityNames != names {
-      for name in names { articleCounts[name, default: 1] -= 1 }
-      for name in record.entityNames { articleCounts[name, default: 0] += 1 }
+    if record.revision != revision {
+      for name in names where !record.entityNames.contains(name) { articleCounts[name, default: 1] -= 1 }
+      for name in record.entityNames where !names.contains(name) { articleCounts[name, default: 0] += 1 }
     }
     records[path] = record
     return result
@@ -89,6 +93,11 @@ package struct Library: Sendable {
     undecidedCount += sign * record.undecidedCount
     if record.layer.marks.isDone { doneCount += sign }
     if record.stage != .listed { loadedCount += sign }
+    switch record.saving {
+    case .saved: break
+    case .pending: pendingCount += sign
+    case .failed: failedCount += sign
+    }
     if record.analysis != nil { analysedCount += sign }
   }
 

@@ -15,7 +15,9 @@ package enum Message: Sendable {
   /// The file of an article is gone.
   case vanished(ArticlePath)
   /// Articles were analysed.
-  case analysed([(ArticlePath, Analysis)])
+  case analysed([AnalysedArticle])
+  /// What spoke for a mention, a line for each who proposed something there.
+  case explained(EntityCard.Row, [String])
   /// The lock of an article that is being read was asked for; somebody may have it.
   case locked(ArticlePath, FileLock.Holder?)
   /// The locks for a change were asked for; articles whose lock somebody else has are named.
@@ -42,36 +44,4 @@ package enum Message: Sendable {
   case say(String, MessageLog.Weight)
   /// The program starts reading this article.
   case start(ArticlePath?)
-}
-
-/// An article as it was read from disk.
-package struct LoadedArticle: Sendable {
-  /// The file.
-  package var path: ArticlePath
-  /// The text.
-  package var document: Document
-  /// The decisions.
-  package var layer: Layer
-  /// The decisions as the sidecar has them.
-  package var savedLayer: Layer
-  /// Mentions whose words are no longer in the text.
-  package var unplaced: [Sidecar.Unplaced]
-  /// What has happened to it, for undo.
-  package var entries: [JournalEntry]
-  /// What a person should know.
-  package var remarks: [(String, MessageLog.Weight)]
-
-  /// Makes a report.
-  package init(
-    path: ArticlePath, document: Document, layer: Layer, savedLayer: Layer, unplaced: [Sidecar.Unplaced],
-    entries: [JournalEntry], remarks: [(String, MessageLog.Weight)]
-  ) {
-    self.path = path
-    self.document = document
-    self.layer = layer
-    self.savedLayer = savedLayer
-    self.unplaced = unplaced
-    self.entries = entries
-    self.remarks = remarks
-  }
 }

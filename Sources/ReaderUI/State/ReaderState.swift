@@ -23,6 +23,8 @@ package struct ReaderState: Sendable {
   package internal(set) var styles: StyleSheet
   /// Who decides.
   package let annotator: Annotator
+  /// The name in the names of sidecars, when one was asked for.
+  let annotatorName: String?
   /// Whether nothing may be written.
   package let isReadOnly: Bool
   /// The articles.
@@ -43,7 +45,7 @@ package struct ReaderState: Sendable {
   package internal(set) var log = MessageLog()
   /// What can be undone.
   package internal(set) var history = History()
-  /// Whether pickers show what they are about to choose.
+  /// Whether pickers and the list of articles show what they are about to choose.
   package internal(set) var showsPreview = true
   /// Whether motions and edges go by characters.
   package internal(set) var movesByCharacter = false
@@ -77,6 +79,10 @@ package struct ReaderState: Sendable {
   var journals: [ArticlePath: [JournalEntry]] = [:]
   /// What this run has done.
   var session: [JournalEntry] = []
+  /// The articles that this run has changed, by undoing too.
+  var changed: Set<ArticlePath> = []
+  /// Changes that can no longer be taken back, because what they changed is different now.
+  var forgotten: Set<Change.ID> = []
   /// Whether ``history`` lacks journals that were read meanwhile.
   var historyIsStale = false
   /// Makes identifiers.
@@ -89,6 +95,10 @@ package struct ReaderState: Sendable {
   var asked: [ArticlePath: Int] = [:]
   /// The article that the cursor was on when the program was left.
   var returning: ArticlePath?
+  /// The article whose annotations another program has changed, until the person can be asked about it.
+  var conflict: ArticlePath?
+  /// What the pane lists, as it was put together last.
+  var listed: EntityList?
   /// The article to open as soon as it is read.
   var opening: ArticlePath?
 
@@ -101,11 +111,12 @@ package struct ReaderState: Sendable {
   ///   - themes: The themes that can be chosen; `terminal` and `mono` must be among them.
   ///   - depth: How many colours the terminal has.
   ///   - annotator: Who decides.
+  ///   - annotatorName: The name in the names of sidecars, when one was asked for.
   ///   - isReadOnly: Whether nothing may be written.
   ///   - seed: Where identifiers begin.
   package init(
     settings: Settings = Settings(), labels: LabelSet = .standard, keymap: Keymap = .standard, themes: [Theme],
-    depth: ColorDepth, annotator: Annotator, isReadOnly: Bool = false, seed: UInt64
+    depth: ColorDepth, annotator: Annotator, annotatorName: String? = nil, isReadOnly: Bool = false, seed: UInt64
   ) {
     self.settings = settings
     self.labels = labels
@@ -113,6 +124,7 @@ package struct ReaderState: Sendable {
     self.themes = themes
     self.depth = depth
     self.annotator = annotator
+    self.annotatorName = annotatorName
     self.isReadOnly = isReadOnly
     identifiers = IdentifierSource(seed: seed)
     styles = StyleSheet(Theme(name: "none"), depth: .mono) { _ in nil }
@@ -164,9 +176,6 @@ package struct ReaderState: Sendable {
     return nil
   }
 
-  /// Whether everything is on disk.
-  package var isAllSaved: Bool { unsavedPaths.isEmpty }
-
   /// Articles with decisions that are not on disk at all.
   package var unsavedPaths: [ArticlePath] {
     library.paths.filter { path in
@@ -184,10 +193,14 @@ package struct ReaderState: Sendable {
   mutating func say(_ text: String, _ weight: MessageLog.Weight = .info) { log.say(text, weight, at: now) }
 
   /// Computes something beside the screen.
-  mutating func start(_ task: Job.Task) {
+  ///
+  /// - Returns: The number of the job.
+  @discardableResult
+  mutating func start(_ task: Job.Task) -> Int {
     jobNumber += 1
     if case .review = task { reviewJob = jobNumber }
     emit(.compute(Job(number: jobNumber, task: task, library: library)))
+    return jobNumber
   }
 
   /// Changes the mode that has the keys, if it is the expected one.

@@ -17,7 +17,7 @@ enum HelixScopes {
     fillInMissing("ui.search.match", from: ["ui.selection"], &theme)
     let statuses: [(String, ThemeScope)] = [
       ("accepted", made(show: .fill)), ("suggested", made([.underline], show: .foreground)),
-      ("uncertain", made([.underline, .italic], show: .foreground, mark: "?")), ("rejected", made(mark: "~")),
+      ("unsure", made([.underline, .italic], show: .foreground, mark: "?")), ("rejected", made(mark: "~")),
       ("conflict", made([.underline, .bold], mark: "!")), ("inner", made([.underline])),
       ("same-entity", made([.bold])), ("current", made([.reverse])), ("tag", made(show: .chip)),
     ]

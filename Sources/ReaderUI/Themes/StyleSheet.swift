@@ -32,8 +32,6 @@ package struct StyleSheet: Hashable, Sendable {
   package let inactive: Style
   /// The row that the keys act on, in a pane that has them.
   package let focus: Style
-  /// What is selected.
-  package let selection: Style
   /// The line above the hints.
   package let statusLine: Style
   /// The word in it that names the mode.
@@ -54,8 +52,6 @@ package struct StyleSheet: Hashable, Sendable {
   package let warning: Style
   /// An error.
   package let error: Style
-  /// The cursor, where it is drawn.
-  package let cursor: Style
   private let labels: [LabelStyle]
   private let statuses: [Status: ThemeScope]
   private let bracketPairs: [Status: [String]]
@@ -88,7 +84,6 @@ package struct StyleSheet: Hashable, Sendable {
     page = fitting.style("ui.text")
     inactive = fitting.style("ui.text.inactive")
     focus = fitting.style("ui.text.focus")
-    selection = fitting.style("ui.selection")
     statusLine = fitting.style("ui.statusline")
     mode = fitting.style("ui.statusline.mode")
     window = fitting.style("ui.window")
@@ -99,12 +94,11 @@ package struct StyleSheet: Hashable, Sendable {
     searchMatch = fitting.style("ui.search.match")
     warning = fitting.style("warning")
     error = fitting.style("error")
-    cursor = fitting.style("ui.cursor")
     labels = (1...LabelDefinition.slotCount).map { fitting.label($0, ansiOf: theme) }
     var statuses: [Status: ThemeScope] = [:]
     var pairs: [Status: [String]] = [:]
     for (status, name) in [
-      (Status.accepted, "accepted"), (.suggested, "suggested"), (.unsure, "uncertain"), (.rejected, "rejected"),
+      (Status.accepted, "accepted"), (.suggested, "suggested"), (.unsure, "unsure"), (.rejected, "rejected"),
     ] {
       statuses[status] = base.scope("mention.\(name)")
       pairs[status] = base.scope("mention.\(name)").brackets ?? mono.scope("mention.\(name)").brackets

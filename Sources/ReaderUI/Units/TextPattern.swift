@@ -54,18 +54,39 @@ struct TextPattern {
     return mapping.count == 1 ? mapping[mapping.startIndex] : scalar
   }
 
-  /// Where it occurs in the body of `document`, at most `limit` times.
-  func spans(in document: Document, limit: Int = .max) -> [Span] {
+  /// Where it occurs in the body of `document`, in order, at most `limit` times.
+  ///
+  /// - Parameter blocks: The numbers of the blocks in which an occurrence has to begin; nil for all of them.
+  func spans(in document: Document, blocks: Range<Int>? = nil, limit: Int = .max) -> [Span] {
+    let blocks = (blocks ?? 0..<document.blocks.count).clamped(to: 0..<document.blocks.count)
+    guard !blocks.isEmpty else { return [] }
     switch matcher {
     case .broken: return []
-    case .expression(let regex): return spans(of: regex, in: document, limit: limit)
-    case .words(let words): return words.isEmpty ? [] : spans(of: words, in: document, limit: limit)
+    case .expression(let regex): return spans(of: regex, in: document, blocks, limit: limit)
+    case .words(let words): return words.isEmpty ? [] : spans(of: words, in: document, blocks, limit: limit)
     }
   }
 
-  private func spans(of regex: Regex<AnyRegexOutput>, in document: Document, limit: Int) -> [Span] {
+  /// The first occurrence that begins at the UTF-8 offset `offset` or behind it.
+  func first(in document: Document, from offset: Int) -> Span? {
+    for block in document.blocks.index(containing: offset)..<document.blocks.count {
+      if let span = spans(in: document, blocks: block..<block + 1).first(where: { $0.start >= offset }) { return span }
+    }
+    return nil
+  }
+
+  /// The last occurrence that ends at the UTF-8 offset `offset` or before it.
+  func last(in document: Document, endingBefore offset: Int) -> Span? {
+    for block in (0...document.blocks.index(containing: offset)).reversed() {
+      if let span = spans(in: document, blocks: block..<block + 1).last(where: { $0.end <= offset }) { return span }
+    }
+    return nil
+  }
+
+  private func spans(of regex: Regex<AnyRegexOutput>, in document: Document, _ blocks: Range<Int>, limit: Int) -> [Span]
+  {
     var found: [Span] = []
-    for index in 0..<document.blocks.count {
+    for index in blocks {
       guard let content = document.blocks[index].content.intersection(document.metadata.body) else { continue }
       let text = document.text(in: content)
       for match in text.matches(of: regex) where !match.range.isEmpty {
@@ -77,15 +98,16 @@ struct TextPattern {
     return found
   }
 
-  private func spans(of words: [Unicode.Scalar], in document: Document, limit: Int) -> [Span] {
+  private func spans(of words: [Unicode.Scalar], in document: Document, _ blocks: Range<Int>, limit: Int) -> [Span] {
     var found: [Span] = []
     let body = document.metadata.body
+    let last = min(body.end, document.blocks[blocks.upperBound - 1].span.end)
     let first = words[0]
     // Bytes that the first code point can begin with: nearly every place is ruled out by one comparison.
     let lower = Array(String(first).utf8)[0]
     let isASCIILetter = (0x61...0x7A).contains(lower)
-    var offset = body.start
-    while offset < body.end {
+    var offset = max(body.start, document.blocks[blocks.lowerBound].span.start)
+    while offset < last {
       let byte = document.bytes[offset]
       let mayBegin =
         matchesCase || first.value < 0x80 && !isASCIILetter

@@ -3,7 +3,7 @@ import Annotations
 /// The words of a text, as motions and edges step over them.
 ///
 /// A word is a run of letters, marks and digits with what joins them inside: hyphens, the apostrophe of O'Brien, the
-/// points of U.S. and 3.5, the comma of 7,000, the sign of AT&T. A possessive 's is not part of it and not a word. A
+/// points of U.S., p.m., 3.5 and example.org, the comma of 7,000, the sign of AT&T. A possessive 's is not part of it and not a word. A
 /// currency sign belongs to the number behind it, a per cent sign to the one before it, # and @ to the name behind them.
 /// Scripts that do not separate words count each character. Emoji are words; other signs are not.
 struct Words {
@@ -110,6 +110,8 @@ struct Words {
     case "'", "\u{2019}", "\u{02BC}": return !isClitic(pieces, index)
     case ".":
       if isDigit(before), isDigit(after) { return true }
+      // Addresses and 4 p.m.; no sentence begins with a small letter behind a point.
+      if before.properties.isAlphabetic, after.properties.isLowercase { return true }
       let isSingle = index - 1 == start || pieces[index - 2].scalar == "."
       let isSingleBehind = index + 2 >= pieces.count || pieces[index + 2].kind != .word
       return isSingle && isSingleBehind && before.properties.isUppercase && after.properties.isUppercase
@@ -138,7 +140,7 @@ struct Words {
 
   private static func isInitials(_ pieces: ArraySlice<Piece>) -> Bool {
     for (place, piece) in pieces.enumerated() {
-      guard place % 2 == 0 ? piece.scalar.properties.isUppercase : piece.scalar == "." else { return false }
+      guard place % 2 == 0 ? piece.scalar.properties.isAlphabetic : piece.scalar == "." else { return false }
     }
     return true
   }

@@ -12,7 +12,11 @@ extension ReaderState {
     if isReadOnly { return "Read only: started with --read-only" }
     guard let record = library[path] else { return "\(path.fileName) is gone" }
     if case .held(let holder) = record.access { return "Read only: \(holder) has this article open" }
-    return nil
+    switch record.stage {
+    case .loaded: return nil
+    case .listed: return "\(path.fileName) has not been read yet"
+    case .failed(let reason): return "\(path.fileName): \(reason)"
+    }
   }
 
   /// Makes a change, writes it down and makes it undoable.
@@ -20,7 +24,7 @@ extension ReaderState {
   /// - Parameters:
   ///   - summary: What was done, in the past tense.
   ///   - edits: The edits, article by article.
-  /// - Returns: Whether it will be done.
+  /// - Returns: Whether it is done, or will be once the locks are ours.
   @discardableResult
   mutating func commit(_ summary: String, _ edits: [(ArticlePath, [Edit])]) -> Bool {
     let parts = edits.filter { !$0.1.isEmpty }.map { Change.Part(article: $0.0, edits: $0.1) }
@@ -40,11 +44,13 @@ extension ReaderState {
       say("Read only: started with --read-only", .warning)
       return false
     }
-    if paths.allSatisfy({ library[$0]?.access == .ours }) {
-      carryOut(commit)
-    } else {
-      emit(.lockThen(commit))
+    let unread = paths.count { library[$0]?.stage == .listed }
+    if unread > 0 {
+      say("\(unread) of these articles have not been read yet", .warning)
+      return false
     }
+    if paths.allSatisfy({ library[$0]?.access == .ours }) { return carryOut(commit) }
+    emit(.lockThen(commit))
     return true
   }
 
@@ -58,24 +64,22 @@ extension ReaderState {
       carryOut(commit)
       return
     }
+    let allowed = Set(commit.parts.map(\.article)).subtracting(refused.keys)
+    if !allowed.isEmpty { carryOut(commit.limited(to: allowed)) }
     let names = refused.map { "\($0.key.fileName): \($0.value)" }.sorted().prefix(3).joined(separator: "; ")
     say("Left out, because somebody else has it open: \(names)", .warning)
-    guard commit.kind == .done else { return }
-    let rest = commit.change.parts.filter { refused[$0.article] == nil }
-    guard !rest.isEmpty else { return }
-    let change = Change(
-      id: commit.change.id, summary: commit.change.summary, time: commit.change.time, parts: rest,
-      place: commit.change.place)
-    carryOut(Commit(change: change, kind: .done))
   }
 
-  private mutating func carryOut(_ commit: Commit) {
+  /// Changes what can be changed: an article that is not any more what a change was made for is left out.
+  ///
+  /// - Returns: Whether anything was changed.
+  @discardableResult
+  private mutating func carryOut(_ commit: Commit) -> Bool {
     var layers: [ArticlePath: NumberedLayer] = [:]
     for part in commit.parts {
       let outcome = library.update(part.article) { record -> NumberedLayer? in
         do throws(EditConflict) {
           try record.apply(part.edits)
-          record.saving = .pending
           return record.layerToSave()
         } catch {
           return nil
@@ -86,14 +90,21 @@ extension ReaderState {
     guard !layers.isEmpty else {
       say("\(commit.change.summary): another program has changed it since", .warning)
       history.forget(commit.change.id)
-      return
+      forgotten.insert(commit.change.id)
+      return false
+    }
+    if layers.count < commit.parts.count {
+      let names = commit.parts.map(\.article).filter { layers[$0] == nil }.map(\.fileName).sorted().prefix(3)
+      say("Left out, because another program has changed it since: \(names.joined(separator: ", "))", .warning)
     }
     let entry = JournalEntry(commit.event, time: now)
     history.record(commit.event)
     session.append(entry)
+    changed.formUnion(layers.keys)
     emit(.record(entry, layers))
     lastChange = commit.change.place
     afterChange(of: Array(layers.keys))
+    return true
   }
 
   /// Puts right what depends on the mentions of articles that have changed.
@@ -113,6 +124,7 @@ extension ReaderState {
       say("Nothing to undo")
       return
     }
+    guard hasRead(change) else { return }
     guard begin(Commit(change: change, kind: .undone)) else { return }
     goTo(placeOf: change)
     say("Undid: \(change.summary)   U: redo")
@@ -125,9 +137,20 @@ extension ReaderState {
       say("Nothing to redo")
       return
     }
+    guard hasRead(change) else { return }
     guard begin(Commit(change: change, kind: .redone)) else { return }
     goTo(placeOf: change)
     say("Redid: \(change.summary)   u: undo")
+  }
+
+  /// Whether all is known of a change. Each journal tells only its own part of one, and taking back a part would be
+  /// taken for the whole.
+  private mutating func hasRead(_ change: Change) -> Bool {
+    let unread = change.articles.count { library[$0]?.stage == .listed }
+    if unread > 0 {
+      say("Not yet: \(unread) of the articles of “\(change.summary)” have not been read   R reads them", .warning)
+    }
+    return unread == 0
   }
 
   private mutating func goTo(placeOf change: Change) {
@@ -143,6 +166,7 @@ extension ReaderState {
   private mutating func rebuildHistory() {
     guard historyIsStale else { return }
     history = History(journals: Array(journals.values) + [session])
+    for id in forgotten { history.forget(id) }
     historyIsStale = false
   }
 }

@@ -62,15 +62,20 @@ extension ReaderState {
 
   // MARK: - Deciding
 
+  /// Whether a decision says so already. A suggestion may be unsure too, which nobody has decided.
+  func says(_ status: Status, of mention: Mention, in path: ArticlePath) -> Bool {
+    mention.status == status && library[path]?.layer.mentions[mention.id] != nil
+  }
+
   /// Accepts, rejects or flags the mention and goes on to the next that is undecided.
   mutating func decide(_ status: Status, _ path: ArticlePath) {
     guard case .mention(let mention)? = target(in: path) else {
-      say("No mention is selected: 1-9 or t gives these words a label")
+      say("No mention here: Tab goes to the next, 1-9 or t gives these words a label")
       return
     }
     let name = quoted(mention.span, in: path)
     lastDecision = .status(status)
-    if mention.status == status, library[path]?.layer.mentions[mention.id] != nil {
+    if says(status, of: mention, in: path) {
       say("\(name) is \(status.rawValue) already")
       advance(from: mention, in: path)
       return
@@ -189,8 +194,10 @@ extension ReaderState {
     guard let record = library[path], let document = record.document, document.bytes.count < 1 << 20 else { return "" }
     let finder = OccurrenceFinder(
       text: document.text(in: span), aliases: [], label: label, options: Propagation.Options())
-    let count = finder.rows(in: record).count { $0.span != span && $0.state.isTickedAtFirst }
-    return count > 0 ? "   \(count) more here, A: apply to all" : "   a word elsewhere? A: apply to all"
+    let limit = 1000
+    let count = finder.count(in: record, besides: span, limit: limit)
+    guard count > 0 else { return "   a word elsewhere? A: apply to all" }
+    return "   \(count < limit ? "\(count) more" : "very many more") here, A: apply to all"
   }
 
   // MARK: - By condition

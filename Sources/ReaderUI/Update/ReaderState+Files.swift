@@ -16,7 +16,9 @@ extension ReaderState {
     let wanted = chosen ?? returning
     if let wanted, let row = library.visibleIndex(of: wanted) { libraryCursor.row = row }
     libraryCursor.scroll(height: libraryHeight, count: library.visible.count)
-    if !new.isEmpty { emit(.load(new)) }
+    // What an earlier reading left undone is done now.
+    let unfinished = isComplete ? library.paths.filter { library[$0]?.isUnfinished == true } : new
+    if !unfinished.isEmpty { emit(.load(unfinished)) }
   }
 
   mutating func takeLoaded(_ article: LoadedArticle) {
@@ -90,14 +92,17 @@ extension ReaderState {
       say("\(path.fileName) is gone from the disk. What was decided is kept; it is shown as it was", .warning)
     } else if record.layer.isEmpty {
       library.remove(path)
+      journals[path] = nil
+      emit(.forget(path))
       libraryCursor.scroll(height: libraryHeight, count: library.visible.count)
     }
   }
 
-  mutating func takeAnalysis(_ path: ArticlePath, _ analysis: Analysis) {
-    guard let record = library[path], let document = record.document, analysis.coverage.end <= document.bytes.count
-    else { return }
-    _ = library.update(path) { $0.take(analysis) }
+  mutating func takeAnalysis(_ article: AnalysedArticle) {
+    let path = article.path
+    // What was found in another text would stand at the wrong words of this one.
+    guard let document = library[path]?.document, document.bytes == article.document.bytes else { return }
+    _ = library.update(path) { $0.take(article.analysis) }
     if openPath == path {
       if let reading = readings[path], !reading.isPlaced { land(path) } else { scrollIntoView(path) }
     }
@@ -107,6 +112,7 @@ extension ReaderState {
   // MARK: - Locks
 
   mutating func takeLock(_ path: ArticlePath, _ holder: FileLock.Holder?) {
+    if holder == nil, case .held? = library[path]?.access { emit(.reread(path)) }
     _ = library.update(path) { $0.access = holder.map { .held($0) } ?? .ours }
     if let holder, openPath == path { say("Read only: \(holder) has this article open", .warning) }
   }
@@ -126,17 +132,12 @@ extension ReaderState {
       record.isMirrored = saved?.isMirrored ?? record.isMirrored
     }
     if let saved, saved.isMirrored, !wasMirrored {
-      say("The folder cannot be written to; decisions are in \(saved.path)", .warning)
+      say("No writing beside the article; decisions are in \(saved.path)", .warning)
     }
   }
 
   mutating func takeSaveFailure(_ path: ArticlePath, _ reason: String) {
-    let isJournalled: Bool
-    if case .failed(_, isJournalled: false)? = library[path]?.saving {
-      isJournalled = false
-    } else {
-      isJournalled = true
-    }
+    let isJournalled = library[path]?.saving.isJournalled ?? true
     _ = library.update(path) { $0.saving = .failed(reason, isJournalled: isJournalled) }
     say(
       "NOT SAVED: \(reason)" + (isJournalled ? "   the journal has every decision; C-s tries again" : ""), .error)
@@ -152,11 +153,7 @@ extension ReaderState {
       if record.saving != .saved { save(path) }
       return
     }
-    let hasOwnChanges = session.contains { entry in
-      if case .did(let change) = entry.event { return change.parts.contains { $0.article == path } }
-      return false
-    }
-    guard hasOwnChanges else {
+    guard changed.contains(path) else {
       // Nothing of ours is at stake, so what is on disk is simply what there is.
       _ = library.update(path) { record in
         record.replaceLayer(theirs)
@@ -171,10 +168,10 @@ extension ReaderState {
     }
     _ = library.update(path) { record in
       record.theirs = sidecar
-      record.saving = .failed("changed on disk by another program", isJournalled: true)
+      record.saving = .failed("changed on disk by another program", isJournalled: record.saving.isJournalled)
     }
     if openPath == path {
-      askAboutChange(path)
+      conflict = path
     } else {
       say("\(path.fileName) was changed by another program: open it to decide what to keep", .warning)
     }
@@ -185,10 +182,25 @@ extension ReaderState {
     left.mentions == right.mentions && left.entities == right.entities && left.marks == right.marks
   }
 
+  /// Asks about a conflict as soon as no key would be taken for an answer that was meant for something else.
+  mutating func askAboutConflict() {
+    guard let path = conflict else { return }
+    guard openPath == path, library[path]?.theirs != nil else {
+      conflict = nil
+      return
+    }
+    switch mode {
+    case .reader, .select, .pane, .card, .review: break
+    default: return
+    }
+    conflict = nil
+    askAboutChange(path)
+  }
+
   /// Asks what to do about the other program's version.
   mutating func askAboutChange(_ path: ArticlePath) {
     if case .dialog(let dialog) = mode, dialog.title == Self.conflictTitle { return }
-    let sidecar = Directories.sidecar(of: path, annotatorName: nil)
+    let sidecar = Directories.sidecar(of: path, annotatorName: annotatorName)
     modes.append(
       .dialog(
         Dialog(

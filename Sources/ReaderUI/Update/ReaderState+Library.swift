@@ -39,7 +39,7 @@ extension ReaderState {
     case .clearMarks: library.marked = []
     case .sort: openSortDialog()
     case .showOnly: openShowDialog()
-    case .copy: if let path { copy(path.text, "the path") }
+    case .copy: if let path { copy(path.text) }
     case .searchNext, .searchPrevious: say("/ narrows the list")
     default: say("\(command.rawValue) does nothing here   ?: help")
     }
@@ -215,13 +215,13 @@ extension ReaderState {
   // MARK: - Copying
 
   /// Copies text and says so; the route is named when it is known.
-  mutating func copy(_ text: String, _ what: String) {
+  mutating func copy(_ text: String) {
     emit(.copy(text))
   }
 
   mutating func copyText(_ path: ArticlePath) {
     guard let target = target(in: path), let record = library[path] else { return }
-    copy(record.text(of: target.span), "the text")
+    copy(record.text(of: target.span))
   }
 
   /// Copies the sentence with where it is from, so that it can be quoted and found again.
@@ -235,7 +235,7 @@ extension ReaderState {
     let source = [metadata.title, metadata.publisher, metadata.date?.description, metadata.url].compactMap(\.self)
     let place = "\(path.fileName), code points \(codePoints.lowerBound)–\(codePoints.upperBound)"
     copy(
-      "\(Excerpt.oneLine(document.text(in: sentence)))\n\((source + [place]).joined(separator: ", "))\n", "the sentence"
+      "\(Excerpt.oneLine(document.text(in: sentence)))\n\((source + [place]).joined(separator: ", "))\n"
     )
   }
 

@@ -72,38 +72,21 @@ extension ReaderState {
 
   // MARK: - Pane
 
-  /// A row of the entity pane.
-  enum PaneRow: Hashable {
-    case label(Label)
-    case entity(EntityIndex.Group)
-    case lostHeading(Int)
-    case lost(Sidecar.Unplaced)
+  /// What the pane of an article lists.
+  func entityList(_ path: ArticlePath) -> EntityList {
+    guard let record = library[path] else { return EntityList() }
+    if let listed, listed.isCurrent(for: record, labels) { return listed }
+    return EntityList(record, labels)
   }
 
-  /// The rows of the entity pane: entities by label, those with most mentions first, then what has lost its place.
-  func paneRows(_ path: ArticlePath) -> [PaneRow] {
-    guard let record = library[path], let document = record.document else { return [] }
-    let index = record.entities ?? EntityIndex(record.combined.mentions, entities: record.layer.entities, in: document)
-    let byLabel = Dictionary(grouping: index.groups, by: \.label)
-    let known = labels.labels
-    let order = known + byLabel.keys.filter { !known.contains($0) }.sorted()
-    var rows: [PaneRow] = []
-    for label in order {
-      guard let groups = byLabel[label] else { continue }
-      rows.append(.label(label))
-      rows += groups.sorted { ($1.mentions.count, $0.name) < ($0.mentions.count, $1.name) }.map { .entity($0) }
-    }
-    if !record.unplaced.isEmpty {
-      rows.append(.lostHeading(record.unplaced.count))
-      rows += record.unplaced.map { .lost($0) }
-    }
-    return rows
+  /// Puts the list for the pane together after a change; frames and keys that follow find it ready.
+  mutating func refreshEntityList() {
+    guard let record = openRecord, settings.showsPane || context == .pane else { return }
+    if listed?.isCurrent(for: record, labels) != true { listed = EntityList(record, labels) }
   }
 
   /// The entities in the order of the pane.
-  func paneKeys(_ path: ArticlePath) -> [EntityIndex.Key] {
-    paneRows(path).compactMap { if case .entity(let group) = $0 { group.id } else { nil } }
-  }
+  func paneKeys(_ path: ArticlePath) -> [EntityIndex.Key] { entityList(path).keys }
 
   private mutating func movePane(_ pane: inout EntityPane, by step: Int) {
     guard let path = openPath else { return }
@@ -124,7 +107,7 @@ extension ReaderState {
       perform(.pickEntity)
       return
     case .copy:
-      if let key = pane.key, let group = group(key, path) { copy(group.name, "the name") }
+      if let key = pane.key, let group = group(key, path) { copy(group.name) }
       return
     case .mark, .markRange, .clearMarks:
       markInPane(command, pane, path)
@@ -239,11 +222,30 @@ extension ReaderState {
     }
   }
 
+  /// Asks what spoke for the mention that the card is about, once for each.
+  mutating func explainInCard() {
+    guard case .card(var card) = mode, let row = card.currentRow, card.explanation?.row != row,
+      let record = library[row.path], let document = record.document, let mention = record.combined[row.id]
+    else { return }
+    card.explanation = EntityCard.Explanation(row: row)
+    replaceMode(.card(card))
+    effects.append(.explain(row, document, mention.span))
+  }
+
+  /// Takes over what spoke for a mention.
+  mutating func takeExplanation(_ row: EntityCard.Row, _ lines: [String]) {
+    for index in modes.indices {
+      guard case .card(var card) = modes[index], card.explanation?.row == row else { continue }
+      card.explanation?.lines = lines
+      modes[index] = .card(card)
+    }
+  }
+
   /// Carries out a command in a card.
   mutating func performInCard(_ command: Command, _ keys: KeySequence, _ card: EntityCard) {
     if moveRows(command) { return }
     var card = card
-    let row = card.rows.indices.contains(card.cursor.row) ? card.rows[card.cursor.row] : nil
+    let row = card.currentRow
     switch command {
     case .menu:
       if let row, let mention = library[row.path]?.combined[row.id] { show(mention, in: row.path) }
@@ -279,8 +281,7 @@ extension ReaderState {
     case .copy:
       if let row {
         copy(
-          library[row.path].map { Excerpt.oneLine($0.text(of: $0.combined[row.id]?.span ?? Span(0, 0))) } ?? "",
-          "the mention")
+          library[row.path].map { Excerpt.oneLine($0.text(of: $0.combined[row.id]?.span ?? Span(0, 0))) } ?? "")
       }
     default: say("\(command.rawValue) does nothing here   ?: help")
     }
@@ -291,13 +292,13 @@ extension ReaderState {
     var edits: [ArticlePath: [Edit]] = [:]
     for row in rows {
       guard let mention = library[row.path]?.combined[row.id],
-        status == .accepted ? mention.status.isUndecided : mention.status != status
+        status == .accepted ? mention.status.isUndecided : !says(status, of: mention, in: row.path)
       else { continue }
       edits[row.path, default: []].append(edit(mention, in: row.path, decide: status))
     }
     let count = edits.values.reduce(0) { $0 + $1.count }
     guard count > 0 else {
-      say("Nothing there is undecided")
+      say(status == .accepted ? "Nothing there is undecided" : "All that is \(status.rawValue) already")
       return
     }
     let verb = status == .accepted ? "accepted" : status == .rejected ? "rejected" : "flagged"

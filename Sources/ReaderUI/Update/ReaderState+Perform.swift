@@ -47,8 +47,9 @@ extension ReaderState {
     case .widerPane: changePaneWidth(by: 4)
     case .narrowerPane: changePaneWidth(by: -4)
     case .theme, .set, .filter, .setLabel, .acceptAll, .rejectAll: askForArgument(of: command)
-    case .choose, .complete, .historyBack, .historyForward, .togglePreview, .clearText, .deleteWord:
+    case .choose, .complete, .historyBack, .historyForward, .clearText, .deleteWord:
       performInText(command)
+    case .togglePreview: togglePreview()
     case .tick, .apply, .tickAll, .untickAll, .cycleScope, .toggleWholeWords, .toggleCase, .toggleInflected,
       .toggleDecided:
       performInPropagation(command)
@@ -138,7 +139,8 @@ extension ReaderState {
         replaceMode(.review(review))
       }
       emit(.cancel)
-      say(progress == nil ? "Nothing is running. Q quits" : "Cancelled")
+      let goesOn = library.paths.contains { library[$0]?.isUnfinished == true } ? "   R in the list goes on" : ""
+      say(progress == nil ? "Nothing is running. Q quits" : "Cancelled\(goesOn)")
       progress = nil
     }
   }

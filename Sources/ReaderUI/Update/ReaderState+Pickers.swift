@@ -11,19 +11,20 @@ extension ReaderState {
   /// Opens a picker whose rows are collected beside the screen.
   mutating func openCollectedPicker(_ kind: Picker.Kind, _ title: String, _ task: Job.Task) {
     var picker = Picker(kind, title: title)
-    picker.isCollecting = true
+    picker.job = start(task)
     modes.append(.picker(picker))
-    start(task)
   }
 
-  /// Rows have been collected.
-  mutating func takePickerRows(_ rows: [Picker.Row], _ footnote: String) {
-    guard case .picker(var picker) = mode else { return }
-    picker.isCollecting = false
-    picker.footnote = footnote
-    picker.rows = rows
-    replaceMode(.picker(picker))
-    previewChosen()
+  /// Rows have been collected, for the picker that waits for them and no other, under whatever lies on it.
+  mutating func takePickerRows(_ rows: [Picker.Row], _ footnote: String, of job: Int) {
+    for index in modes.indices {
+      guard case .picker(var picker) = modes[index], picker.job == job else { continue }
+      picker.job = nil
+      picker.footnote = footnote
+      picker.rows = rows
+      modes[index] = .picker(picker)
+      previewChosen()
+    }
   }
 
   mutating func openPalette() {
@@ -150,7 +151,7 @@ extension ReaderState {
       say("No picker has been open yet")
       return
     }
-    picker.isCollecting = false
+    picker.job = nil
     openPicker(picker)
   }
 
@@ -160,10 +161,10 @@ extension ReaderState {
     guard case .picker(var picker) = mode else { return }
     if picker.searchesText {
       searchText = picker.field.text
-      picker.isCollecting = !searchText.isEmpty
       if searchText.isEmpty { picker.rows = [] }
+      picker.job =
+        searchText.isEmpty ? nil : start(.search(searchText, in: picker.kind == .searchHere ? openPath : nil))
       replaceMode(.picker(picker))
-      if !searchText.isEmpty { start(.search(searchText, in: picker.kind == .searchHere ? openPath : nil)) }
     } else {
       picker.narrow()
       replaceMode(.picker(picker))
@@ -173,7 +174,7 @@ extension ReaderState {
 
   /// Themes and places are shown while the cursor is on them.
   mutating func previewChosen() {
-    guard case .picker(let picker) = mode else { return }
+    guard showsPreview, case .picker(let picker) = mode else { return }
     switch picker.chosen?.action {
     case .theme(let name): applyTheme(named: name)
     case .place(let path, let span) where path == openPath && picker.kind == .searchHere: peek(at: span, in: path)
@@ -194,12 +195,22 @@ extension ReaderState {
   /// Closes a picker without choosing: what was only shown goes away.
   mutating func closePicker(_ picker: Picker) {
     popMode()
-    if case .themes = picker.kind { applyTheme() }
-    if picker.kind == .searchHere {
-      searchText = ""
-      if let path = openPath, let top = picker.returnsTo { readings[path]?.top = top }
-    }
+    endPreview(picker)
+    if picker.kind == .searchHere { searchText = "" }
     remember(picker)
+  }
+
+  private mutating func endPreview(_ picker: Picker) {
+    if picker.kind == .themes { applyTheme() }
+    if picker.kind == .searchHere, let path = openPath, let top = picker.returnsTo { readings[path]?.top = top }
+  }
+
+  /// Shows what a picker or the list of articles is about to choose, or stops to.
+  mutating func togglePreview() {
+    showsPreview.toggle()
+    say(showsPreview ? "Preview" : "No preview")
+    guard case .picker(let picker) = mode else { return }
+    if showsPreview { previewChosen() } else { endPreview(picker) }
   }
 
   private mutating func remember(_ picker: Picker) {
@@ -237,7 +248,7 @@ extension ReaderState {
     case .place(let path, let span):
       if openPath != path || shownPath == nil { open(path) }
       guard openPath == path else { return }
-      jump(to: span, in: path)
+      if picker.searchesText { jump(toMatch: span, in: path) } else { jump(to: span, in: path) }
     case .mention(let path, let id):
       if openPath != path || shownPath == nil { open(path) }
       guard openPath == path, let mention = library[path]?.combined[id] else { return }
@@ -265,7 +276,6 @@ extension ReaderState {
         field.deleteWord()
         return true
       }
-    case (.togglePreview, .picker): showsPreview.toggle()
     case (.complete, .prompt(let prompt)): complete(prompt)
     case (.historyBack, .prompt(let prompt)): goThroughHistory(prompt, 1)
     case (.historyForward, .prompt(let prompt)): goThroughHistory(prompt, -1)
@@ -278,6 +288,10 @@ extension ReaderState {
   mutating func openLabelPicker() {
     if let path = openPath, let reason = reasonNotToChange(path) {
       say(reason, .warning)
+      return
+    }
+    guard !labels.definitions.isEmpty else {
+      say("There are no labels", .warning)
       return
     }
     modes.append(.labelPicker(ListCursor()))

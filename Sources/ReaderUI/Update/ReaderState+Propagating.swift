@@ -30,8 +30,10 @@ extension ReaderState {
   }
 
   /// The occurrences have been found.
-  mutating func takeOccurrences(_ rows: [Propagation.Row]) {
-    guard case .propagate(var propagation) = mode else { return }
+  mutating func takeOccurrences(_ rows: [Propagation.Row], _ remark: String) {
+    guard let index = modes.lastIndex(where: { if case .propagate = $0 { true } else { false } }),
+      case .propagate(var propagation) = modes[index]
+    else { return }
     // What was unticked by hand stays unticked when an option changes.
     let before = Dictionary(
       propagation.rows.map { (EntityCard.Place(path: $0.path, span: $0.span), $0.isTicked) },
@@ -44,8 +46,9 @@ extension ReaderState {
       return row
     }
     propagation.isCollecting = false
+    propagation.remark = remark
     propagation.cursor.move(by: 0, count: rows.count)
-    replaceMode(.propagate(propagation))
+    modes[index] = .propagate(propagation)
   }
 
   /// Carries out a command of the dialog.
@@ -108,8 +111,9 @@ extension ReaderState {
     let summary = "applied \(propagation.label) to \(ticked.count) × \(Excerpt.fitted(propagation.text, cells: 30))"
     popMode()
     guard commit(summary, articles.map { ($0, edits[$0] ?? []) }) else { return }
-    let places = articles.count == 1 ? "" : " in \(articles.count) articles"
-    say("\(propagation.text) · \(propagation.label): \(ticked.count) more\(places)   u: undo")
+    let places = ticked.count == 1 ? "1 place" : "\(ticked.count) places"
+    let files = articles.count == 1 ? "" : " in \(articles.count) articles"
+    say("\(propagation.text) · \(propagation.label): \(places)\(files)   u: undo")
   }
 
   private mutating func edit(for row: Propagation.Row, _ propagation: Propagation) -> Edit {

@@ -256,15 +256,19 @@ extension ReaderState {
 
   private mutating func find(_ character: Character, in path: ArticlePath) {
     guard let document = library[path]?.document, let head = head(in: path), let units = units(path) else { return }
-    let rest = document.text(in: Span(head.end, document.metadata.body.end))
-    var offset = head.end
-    for found in rest {
-      if found == character {
+    let rest = Span(head.end, max(head.end, document.metadata.body.end))
+    // A block at a time: it is mostly near, and the text may be a hundred megabytes.
+    for block in document.blocks.index(containing: rest.start)..<document.blocks.count {
+      guard let part = document.blocks[block].span.intersection(rest) else { break }
+      var offset = part.start
+      for found in document.text(in: part) {
         let end = offset + found.utf8.count
-        move(to: movesByCharacter ? Span(offset, end) : units.word(at: offset) ?? Span(offset, end), in: path)
-        return
+        if found == character {
+          move(to: movesByCharacter ? Span(offset, end) : units.word(at: offset) ?? Span(offset, end), in: path)
+          return
+        }
+        offset = end
       }
-      offset += found.utf8.count
     }
     say("No \(character) between here and the end")
   }

@@ -112,7 +112,7 @@ extension ReaderState {
     case .mark, .markRange, .clearMarks:
       markInReview(command, &review)
       replaceMode(.review(review))
-    case .copy: if let (path, mention) = reviewMention(review) { copy(quoted(mention.span, in: path), "the mention") }
+    case .copy: if let (path, mention) = reviewMention(review) { copy(quoted(mention.span, in: path)) }
     case .sort, .showOnly: say("The queue is in order of certainty; / narrows it")
     default: say("\(command.rawValue) does nothing here   ?: help")
     }
@@ -128,9 +128,10 @@ extension ReaderState {
     case .accept: decideRows(.accepted, rows)
     case .reject: decideRows(.rejected, rows)
     default:
-      // Still undecided, so it would stay in the queue: the eye goes on, the mention waits.
+      // A decision that becomes unsure stays in the queue: the eye goes on, the mention waits. A suggestion leaves it.
+      let stays = rows.contains { library[$0.path]?.layer.mentions[$0.id] != nil }
       decideRows(.unsure, rows)
-      moveRows(.rowDown)
+      if stays { moveRows(.rowDown) }
     }
     clearReviewMarks()
   }

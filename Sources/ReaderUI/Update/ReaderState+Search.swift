@@ -41,28 +41,41 @@ extension ReaderState {
       say(problem, .warning)
       return
     }
-    let spans = pattern.spans(in: document, limit: 100_000)
-    guard !spans.isEmpty else {
+    let cursor = readings[path]?.cursor ?? Span(0, 0)
+    let end = document.bytes.count
+    let next =
+      forward
+      ? pattern.first(in: document, from: max(cursor.end, cursor.start + 1))
+      : pattern.last(in: document, endingBefore: cursor.start)
+    guard
+      let match = next
+        ?? (forward ? pattern.first(in: document, from: 0) : pattern.last(in: document, endingBefore: end))
+    else {
       say("“\(searchText)” does not occur here")
       return
     }
-    let cursor = readings[path]?.cursor ?? Span(0, 0)
-    let index: Int
-    var wrapped = ""
-    if forward {
-      if let next = spans.firstIndex(where: { $0.start > cursor.start }) {
-        index = next
-      } else {
-        index = 0
-        wrapped = "   on from the start"
-      }
-    } else if let previous = spans.lastIndex(where: { $0.start < cursor.start }) {
-      index = previous
-    } else {
-      index = spans.count - 1
-      wrapped = "   on from the end"
+    jump(toMatch: match, in: path)
+    var words = "“\(Excerpt.fitted(searchText, cells: 30))”"
+    // To count them all is only worth the time where it takes none.
+    if document.bytes.count <= Self.countsMatchesBelow {
+      let all = pattern.spans(in: document)
+      words += " \(all.count { $0.start <= match.start }) of \(all.count)"
     }
-    jump(to: spans[index], in: path)
-    say("“\(Excerpt.fitted(searchText, cells: 30))” \(index + 1) of \(spans.count)\(wrapped)")
+    if next == nil { words += forward ? "   on from the start" : "   on from the end" }
+    say(words)
+  }
+
+  /// Bytes of text in which matches are counted while a key waits; more than any article has.
+  private static let countsMatchesBelow = 1 << 17
+
+  /// Goes to a match: to whole words, since that is what a key then labels. Whoever means a part of a word has the edges.
+  mutating func jump(toMatch match: Span, in path: ArticlePath) {
+    var target = match
+    if let units = units(path), !match.isEmpty {
+      let first = units.words(in: Span(match.start, match.start + 1), limit: 1).first
+      let last = units.words(in: Span(match.end - 1, match.end), limit: 1).first
+      target = Span(min(match.start, first?.start ?? match.start), max(match.end, last?.end ?? match.end))
+    }
+    jump(to: target, in: path)
   }
 }

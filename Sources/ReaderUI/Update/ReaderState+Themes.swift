@@ -21,7 +21,7 @@ extension ReaderState {
       let name = theme.name + String(repeating: " ", count: max(1, 16 - theme.name.count))
       return Picker.Row(name + theme.summary, detail: contrast, action: .theme(theme.name))
     }
-    var picker = Picker(.themes(previous: settings.theme), title: "Theme (moving previews, Esc restores)", rows: rows)
+    var picker = Picker(.themes, title: "Theme (moving previews, Esc restores)", rows: rows)
     picker.cursor.row = themes.firstIndex { $0.name == themeName } ?? 0
     modes.append(.picker(picker))
   }

@@ -20,8 +20,9 @@ extension ReaderState {
     case .loadFailed(let path, let reason): takeLoadFailure(path, reason)
     case .vanished(let path): takeVanished(path)
     case .analysed(let analyses):
-      for (path, analysis) in analyses { takeAnalysis(path, analysis) }
+      for article in analyses { takeAnalysis(article) }
       if !analyses.isEmpty { renewReview(analysed: true) }
+    case .explained(let row, let lines): takeExplanation(row, lines)
     case .locked(let path, let holder): takeLock(path, holder)
     case .lockedFor(let commit, let refused): takeLocks(commit, refused)
     case .journalFailed(let path, let reason):
@@ -30,7 +31,7 @@ extension ReaderState {
     case .saved(let path, let layer, let saved): takeSaved(path, layer, saved)
     case .saveFailed(let path, let reason): takeSaveFailure(path, reason)
     case .changedOnDisk(let path, let sidecar): takeChangeOnDisk(path, sidecar)
-    case .computed(let number, let result): if number == jobNumber { takeResult(result) }
+    case .computed(let number, let result): if number == jobNumber { takeResult(result, of: number) }
     case .progress(let text): progress = text
     case .themes(let new, let problems): takeThemes(new, problems)
     case .problems(let problems): takeProblems(problems)
@@ -38,17 +39,20 @@ extension ReaderState {
     case .say(let text, let weight): say(text, weight)
     case .start(let path): if let path { open(path) }
     }
+    askAboutConflict()
+    refreshEntityList()
     renewReview(analysed: false)
+    explainInCard()
     let result = effects
     effects = []
     return result
   }
 
-  private mutating func takeResult(_ result: Job.Result) {
+  private mutating func takeResult(_ result: Job.Result, of job: Int) {
     switch result {
     case .review(let groups): takeReview(groups)
-    case .rows(let rows, let footnote): takePickerRows(rows, footnote)
-    case .occurrences(let rows): takeOccurrences(rows)
+    case .rows(let rows, let footnote): takePickerRows(rows, footnote, of: job)
+    case .occurrences(let rows, let remark): takeOccurrences(rows, remark)
     }
   }
 

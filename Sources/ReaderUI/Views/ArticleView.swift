@@ -45,7 +45,7 @@ enum ArticleView {
 
   private static func drawList(_ state: ReaderState, _ path: ArticlePath, _ area: Rectangle, _ canvas: inout Canvas) {
     let list = state.library.visible
-    let current = list.firstIndex(of: path) ?? 0
+    let current = state.library.visibleIndex(of: path) ?? 0
     let top = max(0, min(current - area.rows / 2, list.count - area.rows))
     for (offset, other) in list.dropFirst(top).prefix(area.rows).enumerated() {
       guard let record = state.library[other] else { continue }
@@ -53,7 +53,7 @@ enum ArticleView {
       let row = area.row + offset
       if other == path { canvas.fill(Rectangle(row: row, column: area.column, rows: 1, columns: area.columns), style) }
       canvas.draw(
-        "\(other == path ? ">" : " ")\(LibraryView.mark(record)) \(record.title)", row: row, column: area.column + 1,
+        "\(other == path ? ">" : " ")\(record.sign) \(record.title)", row: row, column: area.column + 1,
         style: style, cells: area.columns - 2)
     }
     canvas.verticalLine(

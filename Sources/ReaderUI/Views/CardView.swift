@@ -18,13 +18,22 @@ enum CardView {
         cells: max(0, end - 3))
     }
     let area = geometry.body
-    let facts: [(String, String)] = [
+    var facts: [(String, String)] = [
       ("Label", "\(String(definition.letter).uppercased()) \(group.label)  \(definition.meaning)"),
       ("Aliases", group.aliases.isEmpty ? "-" : group.aliases.joined(separator: ", ")),
       ("Id", entity?.knowledgeBaseID ?? "- (gk to link)"),
       ("Note", entity?.note.map(Excerpt.oneLine) ?? "- (c to write)"),
       ("Suggested", suggestedBy(state, card)),
     ]
+    if area.rows >= explainedFrom {
+      let lines = (card.explanation?.lines ?? []).flatMap {
+        Excerpt.lines(of: $0, cells: area.columns - 14, count: explainedRows)
+      }
+      // Always as many rows, so that the list below stays where it is.
+      for index in 0..<explainedRows {
+        facts.append((index == 0 ? "Why" : "", lines.indices.contains(index) ? lines[index] : ""))
+      }
+    }
     var row = area.row + (area.rows > 12 ? 1 : 0)
     for (name, value) in facts where row < area.row + area.rows - 3 {
       canvas.draw("  \(name)", row: row, column: area.column, style: styles.inactive)
@@ -39,11 +48,14 @@ enum CardView {
       &canvas)
   }
 
+  /// A card with so many rows has room to say why.
+  private static let explainedFrom = 16
+  /// So many rows say why.
+  private static let explainedRows = 3
+
   /// Who proposed the mention under the cursor, and how sure they were.
   private static func suggestedBy(_ state: ReaderState, _ card: EntityCard) -> String {
-    guard card.rows.indices.contains(card.cursor.row),
-      let mention = state.library[card.rows[card.cursor.row].path]?.combined[card.rows[card.cursor.row].id]
-    else { return "-" }
+    guard let row = card.currentRow, let mention = state.library[row.path]?.combined[row.id] else { return "-" }
     let by = mention.provenance.origin?.annotator ?? mention.provenance.annotator
     let confidence = mention.provenance.confidence.map { ", \(ReaderState.score($0))" } ?? ""
     return "\(by)\(confidence)   \(mention.status.rawValue)"
@@ -77,23 +89,5 @@ enum CardView {
         &canvas)
       if isCurrent { canvas.setCursor(row: line.row, column: line.column) }
     }
-  }
-}
-
-/// A mention with the words around it on one line, the mention set off.
-enum ContextLine {
-  static func draw(
-    _ span: Span, in document: Document, row: Int, column: Int, cells: Int, _ style: Style, _ canvas: inout Canvas
-  ) {
-    guard cells > 8 else { return }
-    let text = Excerpt.fitted(Excerpt.oneLine(document.text(in: span)), cells: max(4, cells / 2))
-    let room = max(0, cells - CellWidth.cells(text))
-    let before = Excerpt.before(span.start, in: document, cells: max(0, room / 3))
-    let after = Excerpt.after(span.end, in: document, cells: max(0, room - CellWidth.cells(before) - 1))
-    let end = column + cells
-    var place = canvas.draw(before, row: row, column: column, style: style, cells: end - column)
-    place = canvas.draw(
-      text, row: row, column: place, style: style.with([.bold, .underline]), cells: max(0, end - place))
-    canvas.draw(after, row: row, column: place, style: style, cells: max(0, end - place))
   }
 }

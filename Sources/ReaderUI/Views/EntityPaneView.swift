@@ -6,23 +6,22 @@ enum EntityPaneView {
     _ state: ReaderState, _ record: ArticleRecord, _ area: Rectangle, hasKeys: Bool, _ canvas: inout Canvas
   ) {
     let styles = state.styles
-    let rows = state.paneRows(record.path)
+    let list = state.entityList(record.path)
     let current = currentKey(state, record)
-    let count = rows.count { if case .entity = $0 { true } else { false } }
     let heading = hasKeys ? styles.windowFocus : styles.page.with(.bold)
-    canvas.draw(" Entities \(count)", row: area.row, column: area.column, style: heading, cells: area.columns)
+    canvas.draw(" Entities \(list.count)", row: area.row, column: area.column, style: heading, cells: area.columns)
     if record.analysis == nil, record.stage == .loaded {
       canvas.draw("looking…", row: area.row, endingAt: area.column + area.columns - 1, style: styles.inactive)
     }
     let cardRows = area.columns >= 46 && area.rows >= 24 ? 9 : 0
     let height = area.rows - 1 - cardRows
-    let index = rows.firstIndex { if case .entity(let group) = $0 { group.id == current } else { false } } ?? 0
-    let top = max(0, min(index - height * 2 / 3, rows.count - height))
+    let index = current.flatMap { list.row(of: $0) } ?? 0
+    let top = max(0, min(index - height * 2 / 3, list.rows.count - height))
     let marked: Set<EntityIndex.Key>
     if case .pane(let pane) = state.mode { marked = pane.marked } else { marked = [] }
-    for (offset, row) in rows.dropFirst(top).prefix(height).enumerated() {
+    for (offset, row) in list.rows.dropFirst(top).prefix(height).enumerated() {
       let line = Rectangle(row: area.row + 1 + offset, column: area.column, rows: 1, columns: area.columns)
-      draw(row, state, record, line, isCurrent: top + offset == index && current != nil, hasKeys, marked, &canvas)
+      draw(row, list, state, line, isCurrent: top + offset == index && current != nil, hasKeys, marked, &canvas)
     }
     if cardRows > 0 {
       let card = Rectangle(
@@ -38,7 +37,7 @@ enum EntityPaneView {
   }
 
   private static func draw(
-    _ row: ReaderState.PaneRow, _ state: ReaderState, _ record: ArticleRecord, _ line: Rectangle, isCurrent: Bool,
+    _ row: EntityList.Row, _ list: EntityList, _ state: ReaderState, _ line: Rectangle, isCurrent: Bool,
     _ hasKeys: Bool, _ marked: Set<EntityIndex.Key>, _ canvas: inout Canvas
   ) {
     let styles = state.styles
@@ -52,7 +51,8 @@ enum EntityPaneView {
         " \(digit) \(String(definition.letter).uppercased()) \(label.name)", row: line.row, column: line.column,
         style: style,
         cells: line.columns)
-    case .entity(let group):
+    case .entity(let number):
+      let group = list.groups[number]
       let style = isCurrent ? (hasKeys ? styles.menuSelected : styles.focus) : styles.page
       if isCurrent { canvas.fill(line, style) }
       let sign = group.status == .unsure ? "?" : group.status == .suggested ? "•" : " "
@@ -66,7 +66,8 @@ enum EntityPaneView {
     case .lostHeading(let count):
       canvas.draw(
         " Lost their place: \(count)", row: line.row, column: line.column, style: styles.warning, cells: line.columns)
-    case .lost(let unplaced):
+    case .lost(let number):
+      let unplaced = list.lost(number)
       canvas.draw(
         "   \(Excerpt.oneLine(unplaced.text)) \(unplaced.mention.label)", row: line.row, column: line.column,
         style: styles.inactive, cells: line.columns - 1)

@@ -10,7 +10,7 @@ enum LibraryView {
     }
     drawTitle(state, geometry, &canvas)
     var area = geometry.body
-    if let preview = geometry.preview {
+    if state.showsPreview, let preview = geometry.preview {
       area = Rectangle(row: area.row, column: area.column, rows: area.rows, columns: preview.column - 1)
       canvas.verticalLine(
         column: preview.column - 1, rows: preview.row..<(preview.row + preview.rows), style: state.styles.window)
@@ -46,15 +46,6 @@ enum LibraryView {
     canvas.draw(title, row: area.row, column: 1, style: styles.page.with(.bold), cells: max(0, end - 3))
   }
 
-  /// The sign of an article: done, has unsure, has undecided, nothing to decide.
-  static func mark(_ record: ArticleRecord) -> String {
-    if case .failed = record.stage { return "!" }
-    if case .failed = record.saving { return "!" }
-    if record.layer.marks.isDone { return "✓" }
-    if record.unsureCount > 0 { return "?" }
-    return record.undecidedCount > 0 ? "•" : " "
-  }
-
   /// The columns of the list.
   private struct Columns {
     let area: Rectangle
@@ -85,7 +76,7 @@ enum LibraryView {
       if isCurrent { canvas.fill(line, style) }
       let marked = state.library.marked.contains(record.path) ? "*" : " "
       canvas.draw(
-        "\(isCurrent ? ">" : " ")\(marked)\(LibraryView.mark(record))", row: row, column: area.column, style: style)
+        "\(isCurrent ? ">" : " ")\(marked)\(record.sign)", row: row, column: area.column, style: style)
       let isKnown = record.analysis != nil || !record.layer.isEmpty
       let undecided = isKnown ? (record.undecidedCount == 0 ? "-" : "\(record.undecidedCount)") : ""
       canvas.draw(undecided, row: row, endingAt: end, style: style)
@@ -122,10 +113,10 @@ enum LibraryView {
     let end = area.row + max(4, area.rows - below)
     for line in layout.lines(from: start, height: max(0, end - row)) where row < end {
       var column = area.column + 1
-      for item in line.items {
-        guard case .text(let cluster) = item.kind else { continue }
+      for element in line.elements {
+        guard case .text(let cluster) = element.kind else { continue }
         canvas.put(Cell(cluster.glyph, styles.page, width: cluster.cells), row: row, column: column)
-        column += item.cells
+        column += element.cells
       }
       row += 1
     }

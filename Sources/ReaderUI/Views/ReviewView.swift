@@ -108,8 +108,8 @@ enum ReviewView {
     for (offset, line) in layout.lines(from: start, height: area.rows - 1).enumerated() {
       guard line.span.start <= paragraph.end else { break }
       var column = area.column + 2
-      for item in line.items {
-        guard case .text(let cluster) = item.kind else { continue }
+      for element in line.elements {
+        guard case .text(let cluster) = element.kind else { continue }
         let isInside = mention.span.contains(cluster.start)
         let style =
           isInside
@@ -120,7 +120,7 @@ enum ReviewView {
             ]))
           : styles.page
         canvas.put(Cell(cluster.glyph, style, width: cluster.cells), row: area.row + 1 + offset, column: column)
-        column += item.cells
+        column += element.cells
       }
     }
   }

@@ -41,16 +41,9 @@ enum StatusView {
   private static func savingWord(_ state: ReaderState) -> String {
     if state.isReadOnly { return "read only" }
     // Of all articles, not of the open one alone: one may have gone on before the last one is on disk.
-    var isPending = false
-    for path in state.library.paths {
-      switch state.library[path]?.saving {
-      case .failed?: return "NOT SAVED"
-      case .pending?: isPending = true
-      default: break
-      }
-    }
+    if state.library.failedCount > 0 { return "NOT SAVED" }
     if let record = state.openRecord, case .held = record.access { return "read only" }
-    return isPending ? "saving" : "saved"
+    return state.library.pendingCount > 0 ? "saving" : "saved"
   }
 
   private static func countWords(_ state: ReaderState) -> String {

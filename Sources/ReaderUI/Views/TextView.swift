@@ -50,7 +50,7 @@ struct TextView {
       guard state.settings.showsLanes,
         line.span.contains(reading.cursor.start) || isLast(line, at: reading.cursor.start)
       else { continue }
-      for lane in lanes(of: line) where row < end {
+      for lane in lanes(of: line, atMost: area.rows) where row < end {
         drawLane(lane, of: line, row: row, area, &canvas)
         row += 1
       }
@@ -78,9 +78,9 @@ struct TextView {
     var style = styles.page
     var nextEdge = edges.startIndex
     var isStyled = false
-    for item in line.items {
-      guard column + item.cells <= limit else { break }
-      switch item.kind {
+    for element in line.elements {
+      guard column + element.cells <= limit else { break }
+      switch element.kind {
       case .text(let cluster):
         if !isStyled || nextEdge < edges.endIndex && edges[nextEdge] <= cluster.start {
           style = self.style(at: cluster.start, mentions, matches)
@@ -89,15 +89,15 @@ struct TextView {
         }
         let cell = Cell(cluster.glyph, style, width: cluster.cells, offset: cluster.start)
         if cluster.isTab {
-          for place in 0..<item.cells { canvas.put(cell, row: row, column: column + place) }
+          for place in 0..<element.cells { canvas.put(cell, row: row, column: column + place) }
         } else {
           canvas.put(cell, row: row, column: column)
         }
         if cluster.start == reading.cursor.start { canvas.setCursor(row: row, column: column) }
       case .mark(let glyph, let mention):
-        canvas.put(Cell(glyph, markStyle(line.mentions[mention]), width: item.cells), row: row, column: column)
+        canvas.put(Cell(glyph, markStyle(line.mentions[mention]), width: element.cells), row: row, column: column)
       }
-      column += item.cells
+      column += element.cells
     }
     if line.span.isEmpty, line.span.start == reading.cursor.start { canvas.setCursor(row: row, column: area.column) }
     drawGutter(line, mentions, row: row, column: area.column - 1, &canvas)
@@ -149,26 +149,40 @@ struct TextView {
     let starting = mentions.filter { line.span.contains($0.span.start) }
     if starting.contains(where: { sameEntity.contains($0.id) }), styles.depth == .mono { sign = "=" }
     if starting.contains(where: { $0.note != nil }) { sign = "*" }
-    let depth =
-      mentions.map { mention in mentions.count { $0.span.contains(mention.span) && $0.span != mention.span } + 1 }.max()
-      ?? 0
+    let (depth, crosses) = nesting(mentions)
     if depth >= 3 { sign = "\(min(depth, 9))" }
-    if mentions.contains(where: { first in mentions.contains { $0.span.crosses(first.span) } }) { sign = "x" }
+    if crosses { sign = "x" }
     if let sign { canvas.draw(sign, row: row, column: column, style: styles.inactive) }
   }
 
+  /// How deep the mentions of a row lie in each other, and whether some cross; in one pass over them, for a row may have
+  /// any number.
+  private func nesting(_ mentions: [Mention]) -> (depth: Int, crosses: Bool) {
+    var around: [Span] = []
+    var depth = 0
+    for span in Set(mentions.map(\.span)).sorted() {
+      while let last = around.last, last.end <= span.start { around.removeLast() }
+      if let last = around.last, span.end > last.end { return (depth, true) }
+      around.append(span)
+      depth = max(depth, around.count)
+    }
+    return (depth, false)
+  }
+
   private func searchMatches(_ lines: [VisualLine]) -> [Span] {
-    guard !state.searchText.isEmpty, let first = lines.first, let last = lines.last, let document = record.document,
-      document.bytes.count < 1 << 22
+    guard !state.searchText.isEmpty, let first = lines.first, let last = lines.last, let document = record.document
     else { return [] }
+    // A match that begins above may reach into view.
+    let above = max(0, document.blocks.index(containing: first.span.start) - 1)
+    let blocks = above..<document.blocks.index(containing: last.span.start) + 1
     let visible = Span(first.span.start, max(first.span.start, last.span.end))
-    return TextPattern(typed: state.searchText).spans(in: document, limit: 10_000).filter { $0.overlaps(visible) }
+    return TextPattern(typed: state.searchText).spans(in: document, blocks: blocks).filter { $0.overlaps(visible) }
   }
 
   // MARK: - Lanes
 
   /// The nested and overlapping mentions of a row, one list for each lane, outermost first.
-  private func lanes(of line: VisualLine) -> [[Mention]] {
+  private func lanes(of line: VisualLine, atMost limit: Int) -> [[Mention]] {
     let mentions = record.combined.overlapping(line.span).filter { state.isShown($0) }
     let nested = mentions.filter { mention in
       mentions.contains { $0.id != mention.id && $0.span.overlaps(mention.span) }
@@ -177,7 +191,7 @@ struct TextView {
     for mention in nested {
       if let free = lanes.firstIndex(where: { !$0.contains { $0.span.overlaps(mention.span) } }) {
         lanes[free].append(mention)
-      } else {
+      } else if lanes.count < limit {
         lanes.append([mention])
       }
     }
@@ -189,7 +203,7 @@ struct TextView {
       let start = max(mention.span.start, line.span.start)
       let end = min(mention.span.end, line.span.end)
       let first = line.column(of: start)
-      let last = max(first + 1, line.items.isEmpty ? first + 1 : lastColumn(line, before: end))
+      let last = max(first + 1, line.elements.isEmpty ? first + 1 : lastColumn(line, before: end))
       let width = min(last, area.columns) - first
       guard width > 0 else { continue }
       let name =
@@ -209,10 +223,10 @@ struct TextView {
   private func lastColumn(_ line: VisualLine, before offset: Int) -> Int {
     var column = 0
     var last = 0
-    for item in line.items {
-      if case .text(let cluster) = item.kind, cluster.start >= offset { break }
-      column += item.cells
-      if case .text = item.kind { last = column }
+    for element in line.elements {
+      if case .text(let cluster) = element.kind, cluster.start >= offset { break }
+      column += element.cells
+      if case .text = element.kind { last = column }
     }
     return last
   }

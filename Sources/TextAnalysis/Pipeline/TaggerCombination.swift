@@ -6,6 +6,9 @@ import Annotations
 /// weighed. The rules decide about what they have a grammar or a closed list for: dates and numbers, titles, weapons,
 /// creeds and other groups, datelines; whether a place of a list has a government; whether a name is a nationality; and
 /// that a nationality before a name which they know is a mention of its own.
+///
+/// All this holds for a model that has learnt our labels, or some of them. One that calls people and places something
+/// else, such as PER and MISC, or that knows other things altogether, decides alone, and only its labels are suggested.
 struct TaggerCombination {
   /// Labels that a tagger always decides about, whether it has learnt them or calls them something else.
   private static let core: Set<Label> = [.person, .org, .gpe, .loc]
@@ -18,6 +21,15 @@ struct TaggerCombination {
   let weighed: [Candidate]
 
   init(_ ruled: Recognition, _ tagged: TaggedText, _ model: TaggerModel, in text: PreparedText) {
+    guard model.info.labels.contains(.person), model.info.labels.contains(.gpe) else {
+      weighed = ruled.candidates
+      candidates = tagged.mentions.map { mention in
+        Candidate(
+          mention.units, model.info.labels[mention.label], by: model, learntAs: mention.label, in: text,
+          confidence: mention.confidence)
+      }
+      return
+    }
     let learnt = Self.core.union(model.info.labels)
     var known: [Range<Int>: Candidate] = [:]
     // Nationalities, creeds and the like, by where they begin.
@@ -38,8 +50,7 @@ struct TaggerCombination {
     self.weighed = weighed
     for mention in tagged.mentions {
       var label = model.info.labels[mention.label]
-      // Models without countries use the name for what is no suggestion in others.
-      guard label != Self.unnamed || !learnt.contains(.norp) else { continue }
+      guard label != Self.unnamed else { continue }
       var units = mention.units
       if let nation = nations[units.lowerBound] {
         if nation.units == units { label = .norp }

@@ -1,11 +1,3 @@
-/// A piece of a name as gazetteers compare it.
-struct NamePiece {
-  /// Small letters, no accents.
-  var folded: UInt64
-  /// Letters in their case, no accents.
-  var exact: UInt64
-}
-
 /// Cuts names into pieces, so that spelling that varies between papers does not matter.
 ///
 /// Pieces end at white space, hyphens, dashes and slashes; apostrophes and periods inside a piece are dropped; `'s` is

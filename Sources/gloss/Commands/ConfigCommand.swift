@@ -27,6 +27,7 @@ struct ConfigCommand: ParsableCommand {
       }
       let settings = configuration.settings
       line("theme", settings.theme ?? "\(settings.darkTheme) on dark, \(settings.lightTheme) on light terminals")
+      line("model", settings.model ?? PipelineChoice.builtIn)
       for name in SettingName.allCases { line(name.rawValue, name.value(in: settings)) }
       line("labels", configuration.labels.labels.map(\.name).joined(separator: " "))
       for (name, file) in configuration.origins.sorted(by: { $0.key < $1.key }) where name.hasPrefix("keys.") {
@@ -118,6 +119,7 @@ struct ConfigCommand: ParsableCommand {
     # Settings of Gloss. Every line is optional; what stands here as a comment is what holds anyway.
 
     # theme = "desk"                            # or { dark = "desk", light = "paper" }: by the terminal's background
+    # model = "default"                         # what suggests: "rules", or a file that gloss train made
     # width = 88                                # text at most so wide: 72, 88, any number, "full"
     # markers = "letters"                       # behind mentions: "letters", "brackets", "none"
     # digits = "labels"                         # or "counts", as in vi: then t gives labels

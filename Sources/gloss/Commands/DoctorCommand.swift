@@ -16,7 +16,8 @@ struct DoctorCommand: ParsableCommand {
       StandardOutput.write(
         line: "\(name)\(String(repeating: " ", count: max(1, 14 - name.count)))\(Terminal.neutralised(value))")
     }
-    line("gloss", "\(Version.text), \(Pipeline.english.name)")
+    line("gloss", Version.text)
+    line("model", describeModel(environment))
     for name in [
       "TERM", "COLORTERM", "COLORFGBG", "NO_COLOR", "LANG", "LC_ALL", "LC_CTYPE", "TMUX", "SSH_TTY", "ESCDELAY",
     ] {
@@ -64,6 +65,11 @@ struct DoctorCommand: ParsableCommand {
     var above = ArticlePath(path).folder
     while !FileAccess.exists(above), above != "/" { above = ArticlePath(above).folder }
     return FileAccess.isWritableFolder(above) ? "will be made" : "CANNOT BE MADE"
+  }
+
+  private func describeModel(_ environment: Environment) -> String {
+    let settings = ConfigurationFiles(environment, folder: FileAccess.resolved(".")).read().settings
+    return settings.model.map { "\($0), because the settings say so" } ?? "\(Pipeline.english.name), built in"
   }
 
   private func describeSettings(_ environment: Environment) -> String {

@@ -49,13 +49,19 @@ struct FindCommand: ParsableCommand {
         }
         return place
       })
+    let search = TextSearch(pattern)
+    if search == nil, wanted.contains(.text), label == nil {
+      throw ValidationError("\"\(pattern.dropFirst(2))\" is not a regular expression")
+    }
     let finder = ArticleFinder(paths.isEmpty ? ["."] : paths.map(environment.expanded))
     for problem in finder.problems { Exit.complain("\(problem.path): \(problem.description)") }
+    let pipeline = try shared.suggesting.pipeline(environment)
     var found = 0
     var failed = !finder.problems.isEmpty
     for path in finder.articles.sorted() {
       do throws(SystemError) {
-        found += look(in: try environment.store(annotator: shared.annotator).open(path), path, wanted)
+        let opened = try environment.store(annotator: shared.annotator).open(path)
+        found += look(in: opened, path, wanted, search, pipeline)
       } catch {
         Exit.complain(error)
         failed = true
@@ -66,79 +72,42 @@ struct FindCommand: ParsableCommand {
     if found == 0 { throw Exit.no }
   }
 
-  private func look(in opened: AnnotationStore.OpenedArticle, _ path: ArticlePath, _ wanted: Set<Place>) -> Int {
+  private func look(
+    in opened: AnnotationStore.OpenedArticle, _ path: ArticlePath, _ wanted: Set<Place>, _ search: TextSearch?,
+    _ pipeline: Pipeline
+  ) -> Int {
     let document = opened.document
     let name = ShowCommand.shown(path)
     let printer = FindingPrinter(document, named: name, isJSON: json)
     var count = 0
-    var shown: Set<Span> = []
+    var shown: [Span] = []
     if wanted.contains(.mentions) || wanted.contains(.notes) {
       let combined = CombinedLayer(
-        decisions: opened.layer, suggestions: Pipeline.english.analyse(document).suggestions)
+        decisions: opened.layer, suggestions: pipeline.analyse(document).suggestions)
       for mention in combined.mentions where mention.status != .rejected {
         if let label, mention.label.name != label.uppercased() { continue }
         let text = document.text(in: mention.span)
-        let isNamed = wanted.contains(.mentions) && FindingPrinter.matches(pattern, in: text)
-        let isNoted = wanted.contains(.notes) && mention.note.map { FindingPrinter.matches(pattern, in: $0) } ?? false
+        let isNamed = wanted.contains(.mentions) && ArticleCondition.matches(pattern, in: text)
+        let isNoted = wanted.contains(.notes) && mention.note.map { ArticleCondition.matches(pattern, in: $0) } ?? false
         guard isNamed || isNoted else { continue }
         printer.print(mention.span, mention: mention)
-        shown.insert(mention.span)
+        shown.append(mention.span)
         count += 1
       }
     }
-    if wanted.contains(.text), label == nil {
-      for span in TextSearch.spans(of: pattern, in: document) where !shown.contains(where: { $0.contains(span) }) {
-        printer.print(span, mention: nil)
-        count += 1
+    guard wanted.contains(.text), label == nil, let search else { return count }
+    // Both are in order, so what was shown need be gone through only once.
+    var next = 0
+    var reached = 0
+    for span in search.spans(in: document) {
+      while next < shown.count, shown[next].start <= span.start {
+        reached = max(reached, shown[next].end)
+        next += 1
       }
+      guard span.end > reached else { continue }
+      printer.print(span, mention: nil)
+      count += 1
     }
     return count
-  }
-}
-
-/// Prints what was found.
-struct FindingPrinter {
-  private let document: Document
-  private let map: OffsetMap
-  private let name: String
-  private let isJSON: Bool
-
-  init(_ document: Document, named name: String, isJSON: Bool) {
-    self.document = document
-    self.name = name
-    self.isJSON = isJSON
-    map = OffsetMap(document)
-  }
-
-  /// Whether `pattern` occurs in `text`; capitals matter if it has some.
-  static func matches(_ pattern: String, in text: String) -> Bool {
-    pattern.contains(where: \.isUppercase) ? text.contains(pattern) : text.lowercased().contains(pattern)
-  }
-
-  /// Prints one place.
-  func print(_ span: Span, mention: Mention?) {
-    let place = map.lineColumn(atUTF8: span.start)
-    if isJSON {
-      let codePoints = map.codePoints(span)
-      var record: JSONObject = [
-        "file": .string(name), "line": .int(place.line), "column": .int(place.column),
-        "start": .int(codePoints.lowerBound), "end": .int(codePoints.upperBound),
-        "text": .string(document.text(in: span)),
-      ]
-      if let mention {
-        record["label"] = .string(mention.label.name)
-        record["status"] = .string(mention.status.rawValue)
-        if let note = mention.note { record["note"] = .string(note) }
-      }
-      StandardOutput.write(line: JSONWriter.text(.object(record)))
-      return
-    }
-    let label = mention.map { "\($0.label) " } ?? ""
-    let line = document.blocks[document.blocks.index(containing: span.start)].content
-    let start = max(line.start, span.start - 60)
-    let end = min(line.end, span.end + 60)
-    let context = document.text(in: Span(start, max(start, end))).split(whereSeparator: \.isWhitespace).joined(
-      separator: " ")
-    StandardOutput.write(line: Terminal.neutralised("\(name):\(place.line):\(place.column): \(label)\(context)"))
   }
 }

@@ -2,7 +2,6 @@ import Annotations
 import ArgumentParser
 import Glibc
 import ReaderUI
-import Synchronization
 import TextAnalysis
 
 /// Lists articles with counts.
@@ -33,28 +32,25 @@ struct ListCommand: ParsableCommand {
     let store = environment.store(annotator: shared.annotator)
     let articles = finder.articles.sorted()
     let condition = ArticleCondition(filter)
-    let cores = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    let pipeline = try shared.suggesting.pipeline(environment)
+    let suggests = !decisionsOnly
     for start in stride(from: 0, to: articles.count, by: 256) {
       let batch = Array(articles[start..<min(start + 256, articles.count)])
-      let results = Mutex<[Int: Result<ArticleRecord, SystemError>]>([:])
-      let suggests = !decisionsOnly
-      Parallel.forEach(0..<batch.count, workers: cores) { index in
-        let result: Result<ArticleRecord, SystemError>
+      let results = Parallel.map(batch, workers: Parallel.cores) { path -> Result<ArticleRecord, SystemError> in
         do throws(SystemError) {
-          let opened = try store.open(batch[index])
-          var record = ArticleRecord(batch[index], annotator: store.annotator)
+          let opened = try store.open(path)
+          var record = ArticleRecord(path, annotator: store.annotator)
           record.load(opened.document, layer: opened.layer)
-          if suggests { record.take(Pipeline.english.analyse(opened.document)) }
-          result = .success(record)
+          if suggests { record.take(pipeline.analyse(opened.document)) }
+          return .success(record)
         } catch {
-          result = .failure(error)
+          return .failure(error)
         }
-        results.withLock { $0[index] = result }
       }
-      for index in batch.indices {
-        switch results.withLock({ $0[index] }) {
-        case .success(let record)? where condition.holds(for: record): printRecord(record)
-        case .failure(let error)?:
+      for result in results {
+        switch result {
+        case .success(let record) where condition.holds(for: record): printRecord(record)
+        case .failure(let error):
           Exit.complain(error)
           failed = true
         default: break
@@ -79,10 +75,9 @@ struct ListCommand: ParsableCommand {
       StandardOutput.write(line: JSONWriter.text(.object(object)))
       return
     }
-    let sign = record.layer.marks.isDone ? "✓" : record.unsureCount > 0 ? "?" : record.undecidedCount > 0 ? "•" : " "
     let date = metadata?.date?.description ?? "          "
     let counts = "\(record.undecidedCount)/\(record.mentionCount)"
     let padded = String(repeating: " ", count: max(0, 9 - counts.count)) + counts
-    StandardOutput.write(line: Terminal.neutralised("\(sign) \(date) \(padded)  \(name)  \(record.title)"))
+    StandardOutput.write(line: Terminal.neutralised(line: "\(record.sign) \(date) \(padded)  \(name)  \(record.title)"))
   }
 }

@@ -2,6 +2,7 @@ import Annotations
 import ArgumentParser
 import Glibc
 import ReaderUI
+import TextAnalysis
 
 /// Opens the reader; what happens when no sub-command is named.
 struct ReadCommand: ParsableCommand {
@@ -38,7 +39,9 @@ struct ReadCommand: ParsableCommand {
     let environment = Environment.current
     if paths.contains("-") {
       guard paths == ["-"] else { throw ValidationError("- stands for the only article") }
-      try readPipe(environment)
+      try read(named: "-", environment) { () throws(SystemError) in
+        try FileAccess.read(STDIN_FILENO, "standard input")
+      }
       return
     }
     let paths = try self.paths.map { path -> String in
@@ -46,10 +49,18 @@ struct ReadCommand: ParsableCommand {
       guard FileAccess.exists(expanded) else { throw unknown(path) }
       return expanded
     }
+    if paths.count == 1, Self.canBeReadOnce(paths[0]) {
+      try read(named: paths[0], environment) { () throws(SystemError) in
+        try FileAccess.read(paths[0], ofAnyKind: true)
+      }
+      return
+    }
     let roots = paths.isEmpty ? Self.usualPlace(environment) : paths
     guard StandardOutput.isTerminal else {
       // In a pipe there is nobody to press keys: the list is what can be printed.
-      try ListCommand.parse(roots + (filter.isEmpty ? [] : ["--filter", filter])).run()
+      var list = try ListCommand.parse(roots + (filter.isEmpty ? [] : ["--filter", filter]))
+      list.shared = shared
+      try list.run()
       return
     }
     try open(roots, piped: nil, environment)
@@ -81,9 +92,8 @@ struct ReadCommand: ParsableCommand {
     let isSingleFile = roots.count == 1 && stat(roots[0], &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
     let first = FileAccess.resolved(roots[0])
     let folder = isSingleFile ? ArticlePath(first).folder : first
-    var configuration = ConfigurationFiles(
-      environment, folder: folder, only: shared.config ?? environment["GLOSS_CONFIG"]
-    ).read()
+    var configuration = shared.suggesting.configuration(environment, folder: folder)
+    let pipeline = try pipeline(&configuration, environment)
     if let theme = theme ?? environment["GLOSS_THEME"] { configuration.settings.theme = theme }
     if ascii || linear { configuration.settings.isASCII = true }
     if linear { configuration.settings.isLinear = true }
@@ -92,26 +102,60 @@ struct ReadCommand: ParsableCommand {
       roots: roots, title: roots.count == 1 ? ArticlePath(first).fileName : "\(roots.count) places",
       isSingleFile: isSingleFile || piped != nil, piped: piped.map { (path: $0.0, contents: $0.1) },
       startsInReview: review, filter: filter, isReadOnly: readOnly, annotator: shared.annotator,
-      configuration: configuration, terminalColor: shared.color.terminalColor(environment), remarks: [])
+      configuration: configuration, keepsSettings: shared.suggesting.namedSettings(environment) == nil,
+      terminalColor: shared.color.terminalColor(environment), pipeline: pipeline)
     let exitStatus = ReaderLoop(setup, environment).run()
     if exitStatus != 0 { throw ExitCode(exitStatus) }
   }
 
-  /// Reads an article from standard input; keys then come from the terminal itself.
-  private func readPipe(_ environment: Environment) throws {
+  /// What suggests, made when it is needed: the lists of what is built in take some milliseconds, which the first screen
+  /// need not wait for. Reading goes on without a model that only the settings name.
+  private func pipeline(
+    _ configuration: inout Configuration, _ environment: Environment
+  ) throws -> @Sendable () -> Pipeline {
+    guard let name = shared.suggesting.model ?? configuration.settings.model, name != PipelineChoice.builtIn else {
+      return { .english }
+    }
+    if shared.suggesting.model != nil {
+      let pipeline = try PipelineChoice.needed(name, environment)
+      return { pipeline }
+    }
+    do throws(ModelFiles.Failure) {
+      let pipeline = try PipelineChoice.named(name, environment)
+      return { pipeline }
+    } catch {
+      configuration.report(
+        ConfigurationProblem(
+          file: configuration.origins["model"] ?? "settings", line: 0, column: 0, source: "",
+          message: "the model \(error.message); suggesting with what is built in", isWarning: false))
+      return { .english }
+    }
+  }
+
+  /// Whether there is a pipe or a device at `path`, such as what a shell makes of `<(command)`.
+  private static func canBeReadOnce(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    return ![S_IFREG, S_IFDIR, S_IFSOCK].contains(status.st_mode & S_IFMT)
+  }
+
+  /// Reads an article from what can be read only once; keys come from the terminal itself.
+  private func read(
+    named name: String, _ environment: Environment, _ contents: () throws(SystemError) -> [UInt8]
+  ) throws {
     let bytes: [UInt8]
     do throws(SystemError) {
-      bytes = try FileAccess.read(STDIN_FILENO, "standard input")
+      bytes = try contents()
     } catch {
       Exit.complain(error)
       throw Exit.noInput
     }
     guard !bytes.isEmpty else {
-      Exit.complain("standard input is empty: nothing to read")
+      Exit.complain("\(name == "-" ? "standard input" : name) is empty: nothing to read")
       throw Exit.noInput
     }
     guard StandardOutput.isTerminal else {
-      try ShowCommand.show(bytes, named: "-", format: .text, shared, environment)
+      try ShowCommand.show(bytes, named: name, format: .text, shared, environment)
       return
     }
     let isPage = DocumentReader.read(bytes).source.format == .html

@@ -5,8 +5,7 @@ struct SharedOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Whose decisions, kept in a file of their own.", valueName: "name"))
   var annotator: String?
 
-  @Option(help: ArgumentHelp("A settings file to use instead of your own; none for none.", valueName: "file"))
-  var config: String?
+  @OptionGroup var suggesting: SuggestingOptions
 
   @Option(help: ArgumentHelp("Colours: auto, always or never.", valueName: "when"))
   var color: ColorChoice = .auto
@@ -16,11 +15,4 @@ struct SharedOptions: ParsableArguments {
       throw ValidationError("--annotator: a name cannot be empty or contain /")
     }
   }
-}
-
-/// How results are printed.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case text
-  case json
-  case conll
 }

@@ -40,19 +40,20 @@ struct ShowCommand: ParsableCommand {
     let themes = ThemeFiles(environment.directories)
     if let theme, themes.source(named: theme) == nil { throw ThemeCommand.unknown(theme, themes) }
     if paths == ["-"] {
+      let bytes: [UInt8]
       do throws(SystemError) {
-        let bytes = try FileAccess.read(STDIN_FILENO, "standard input")
-        try? Self.show(bytes, named: "-", format: format, shared, environment)
+        bytes = try FileAccess.read(STDIN_FILENO, "standard input")
       } catch {
         Exit.complain(error)
         throw Exit.noInput
       }
+      try Self.show(bytes, named: "-", format: format, shared, environment)
       return
     }
     let finder = ArticleFinder(paths.map(environment.expanded))
     for problem in finder.problems { Exit.complain("\(problem.path): \(problem.description)") }
     var failed = !finder.problems.isEmpty
-    let printer = ArticlePrinter(format: format, shared: shared, theme: theme, environment)
+    let printer = try ArticlePrinter(format: format, shared: shared, theme: theme, environment)
     for (index, path) in finder.articles.enumerated() {
       do throws(SystemError) {
         let opened = try environment.store(annotator: shared.annotator).open(path)
@@ -81,7 +82,7 @@ struct ShowCommand: ParsableCommand {
   static func show(
     _ bytes: [UInt8], named name: String, format: OutputFormat, _ shared: SharedOptions, _ environment: Environment
   ) throws {
-    let printer = ArticlePrinter(format: format, shared: shared, theme: nil, environment)
+    let printer = try ArticlePrinter(format: format, shared: shared, theme: nil, environment)
     printer.printArticle(DocumentReader.read(bytes), named: name, layer: Layer(annotator: .person(environment.user)))
     StandardOutput.flush()
   }

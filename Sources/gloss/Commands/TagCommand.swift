@@ -1,8 +1,6 @@
 import Annotations
 import ArgumentParser
-import Dispatch
 import Glibc
-import Synchronization
 import TextAnalysis
 
 /// Prints what is suggested, for programs.
@@ -46,14 +44,18 @@ struct TagCommand: ParsableCommand {
   @Flag(help: "The same as --format json.")
   var json = false
 
+  @OptionGroup var suggesting: SuggestingOptions
+
   func validate() throws {
     if format == .text { throw ValidationError("--format: tag prints json or conll; gloss show prints text") }
-    if input == .conll, format == .json, !json { return }
+    if json, format == .conll { throw ValidationError("--json and --format conll exclude each other") }
+    if input == .jsonl, format == .conll { throw ValidationError("--input jsonl is printed as json only") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs: at least 1") }
   }
 
   func run() throws {
     let environment = Environment.current
+    let pipeline = try suggesting.pipeline(environment)
     if let output, output != "-" {
       guard freopen(environment.expanded(output), "w", standardOutput) != nil else {
         Exit.complain("\(output): \(String(cString: strerror(errno)))")
@@ -63,9 +65,9 @@ struct TagCommand: ParsableCommand {
     Interruption.watch()
     var failed = false
     switch input {
-    case .text: failed = try tagTexts(environment)
-    case .conll: failed = try eachFile(environment, tagTokens)
-    case .jsonl: failed = try eachFile(environment, tagLines)
+    case .text: failed = try tagTexts(pipeline, environment)
+    case .conll: failed = try eachFile { try tagTokens($0, pipeline, environment) }
+    case .jsonl: failed = try eachFile { try tagLines($0, pipeline, environment) }
     }
     StandardOutput.flush()
     if failed { throw Exit.noInput }
@@ -73,7 +75,7 @@ struct TagCommand: ParsableCommand {
 
   // MARK: - Articles
 
-  private func tagTexts(_ environment: Environment) throws -> Bool {
+  private func tagTexts(_ pipeline: Pipeline, _ environment: Environment) throws -> Bool {
     let finder = ArticleFinder(paths.filter { $0 != "-" }.map(environment.expanded))
     for problem in finder.problems { Exit.complain("\(problem.path): \(problem.description)") }
     var failed = !finder.problems.isEmpty
@@ -81,49 +83,44 @@ struct TagCommand: ParsableCommand {
     let given = Dictionary(
       paths.map { (FileAccess.resolved(environment.expanded($0)), $0) }, uniquingKeysWith: { first, _ in first })
     var sources = finder.articles.map { path -> (name: String, read: @Sendable () throws(SystemError) -> [UInt8]) in
-      (given[path.text] ?? ShowCommand.shown(path), { () throws(SystemError) in try FileAccess.read(path.text) })
+      (
+        given[path.text] ?? ShowCommand.shown(path),
+        { () throws(SystemError) in try FileAccess.read(path.text, ofAnyKind: true) }
+      )
     }
     if paths.contains("-") {
       sources.append(("-", { () throws(SystemError) in try FileAccess.read(STDIN_FILENO, "standard input") }))
     }
-    let cores = jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    let conll = format == .conll
     // A batch at a time, so that memory is bounded and lines come out in order.
-    for start in stride(from: 0, to: sources.count, by: cores * 8) {
-      let batch = Array(sources[start..<min(start + cores * 8, sources.count)])
-      let results = Mutex<[Int: Result<String, SystemError>]>([:])
-      let conll = format == .conll
-      Parallel.forEach(0..<batch.count, workers: cores) { index in
-        let result: Result<String, SystemError>
+    for start in stride(from: 0, to: sources.count, by: workers * 8) {
+      let batch = Array(sources[start..<min(start + workers * 8, sources.count)])
+      let results = Parallel.map(batch, workers: workers) { source -> Result<String, SystemError> in
         do throws(SystemError) {
-          result = .success(Self.tagged(try batch[index].read(), named: batch[index].name, conll: conll))
+          return .success(Self.tagged(try source.read(), named: source.name, conll: conll, pipeline))
         } catch {
-          result = .failure(error)
+          return .failure(error)
         }
-        results.withLock { $0[index] = result }
       }
-      for index in batch.indices {
-        switch results.withLock({ $0[index] }) {
-        case .success(let text)?: StandardOutput.write(text)
-        case .failure(let error)?:
+      for result in results {
+        switch result {
+        case .success(let text): StandardOutput.write(text)
+        case .failure(let error):
           Exit.complain(error)
           failed = true
-        case nil: break
         }
       }
       if Interruption.isRequested, start + batch.count < sources.count {
-        StandardOutput.flush()
-        Exit.complain(
-          "stopped after \(start + batch.count) of \(sources.count) articles; go on with \(sources[start + batch.count].name)"
-        )
-        throw ExitCode(130)
+        let next = sources[start + batch.count].name
+        try stop("after \(start + batch.count) of \(sources.count) articles; go on with \(next)")
       }
     }
     return failed
   }
 
-  private static func tagged(_ bytes: [UInt8], named name: String, conll: Bool) -> String {
+  private static func tagged(_ bytes: [UInt8], named name: String, conll: Bool, _ pipeline: Pipeline) -> String {
     let document = DocumentReader.read(bytes, format: DocumentReader.format(ofFileNamed: name))
-    let analysis = Pipeline.english.analyse(document)
+    let analysis = pipeline.analyse(document)
     if conll {
       let tokens = Tokenizer.english.tokens(in: document, range: document.metadata.body)
       let text = TokenisedText(
@@ -137,25 +134,24 @@ struct TagCommand: ParsableCommand {
 
   // MARK: - Other input
 
-  private func eachFile(_ environment: Environment, _ tag: ([UInt8], String) throws -> Void) throws -> Bool {
+  private func eachFile(_ tag: (String) throws -> Void) throws -> Bool {
     var failed = false
     for path in paths {
-      let bytes: [UInt8]
-      do throws(SystemError) {
-        bytes =
-          path == "-"
-          ? try FileAccess.read(STDIN_FILENO, "standard input") : try FileAccess.read(environment.expanded(path))
-      } catch {
+      do {
+        try tag(path)
+      } catch let error as SystemError {
         Exit.complain(error)
         failed = true
-        continue
       }
-      try tag(bytes, path)
     }
     return failed
   }
 
-  private func tagTokens(_ bytes: [UInt8], _ name: String) throws {
+  private func tagTokens(_ name: String, _ pipeline: Pipeline, _ environment: Environment) throws {
+    let bytes =
+      name == "-"
+      ? try FileAccess.read(STDIN_FILENO, "standard input")
+      : try FileAccess.read(environment.expanded(name), ofAnyKind: true)
     let file: IOB2File
     do {
       file = try IOB2File(reading: bytes)
@@ -163,41 +159,85 @@ struct TagCommand: ParsableCommand {
       Exit.complain("\(name): \(error)")
       throw Exit.data
     }
-    var tagged = file
-    for index in tagged.parts.indices {
-      tagged.parts[index].mentions = Pipeline.english.recognise(tagged.parts[index].text)
-    }
-    guard format != .conll else {
-      tagged.written().withUnsafeBufferPointer { StandardOutput.write($0) }
-      return
-    }
-    for part in tagged.parts {
-      // The offsets refer to the tokens joined by spaces, sentences by line breaks: that text goes with them.
-      var record = ArticleRecordJSON(part.text.document, named: name).tagged(part.mentions)
-      record["text"] = .string(part.text.document.text(in: part.text.document.span))
-      StandardOutput.write(line: JSONWriter.text(.object(record)))
+    // A batch at a time, so that Ctrl-C is heard. What has been written then is whole documents.
+    for start in stride(from: 0, to: file.parts.count, by: workers * 8) {
+      let batch = Array(file.parts[start..<min(start + workers * 8, file.parts.count)])
+      let tagged = Parallel.map(batch, workers: workers) { part in
+        var part = part
+        part.mentions = pipeline.recognise(part.text)
+        return part
+      }
+      if format == .conll {
+        IOB2File(parts: tagged).written().withUnsafeBufferPointer { StandardOutput.write($0) }
+      } else {
+        for part in tagged { write(part, named: name) }
+      }
+      if Interruption.isRequested, start + batch.count < file.parts.count {
+        try stop("after \(start + batch.count) of \(file.parts.count) documents of \(name)")
+      }
     }
   }
 
-  private func tagLines(_ bytes: [UInt8], _ name: String) throws {
-    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-      guard !line.allSatisfy({ $0 <= 0x20 }) else { continue }
-      let value: JSONValue
-      do throws(JSONReader.Failure) {
-        value = try JSONReader.read(line)
-      } catch {
-        Exit.complain("\(name):\(index + 1): \(error)")
-        throw Exit.data
+  private func write(_ part: IOB2File.Part, named name: String) {
+    // The offsets refer to the tokens joined by spaces, sentences by line breaks: that text goes with them.
+    var record = ArticleRecordJSON(part.text.document, named: name).tagged(part.mentions)
+    record["text"] = .string(part.text.document.text(in: part.text.document.span))
+    StandardOutput.write(line: JSONWriter.text(.object(record)))
+  }
+
+  private func tagLines(_ name: String, _ pipeline: Pipeline, _ environment: Environment) throws {
+    var reader = try LineReader(name == "-" ? nil : environment.expanded(name))
+    while true {
+      let lines = try reader.next()
+      guard let last = lines.last else { return }
+      let results = Parallel.map(lines, workers: workers) { Self.tagged($0, of: name, pipeline) }
+      for result in results {
+        switch result {
+        case .success(let text): StandardOutput.write(text)
+        case .failure(let refusal):
+          StandardOutput.flush()
+          Exit.complain("\(name):\(refusal.line): \(refusal.reason)")
+          throw Exit.data
+        }
       }
-      guard let object = value.object, let text = object["text"]?.string else {
-        Exit.complain("\(name):\(index + 1): every line must be an object with a string \"text\"")
-        throw Exit.data
-      }
-      let document = Document(text)
-      let tagged = ArticleRecordJSON(document, named: name).tagged(Pipeline.english.analyse(document).suggestions)
-      var record = object
-      record["mentions"] = tagged["mentions"]
-      StandardOutput.write(line: JSONWriter.text(.object(record)))
+      // Whoever feeds a pipe line by line may wait for what comes out of it.
+      StandardOutput.flush()
+      if Interruption.isRequested { try stop("after line \(last.number) of \(name)") }
     }
+  }
+
+  /// Why a line is not what it should be.
+  private struct Refusal: Error {
+    var line: Int
+    var reason: String
+  }
+
+  /// A line with its mentions added; nothing for an empty one.
+  private static func tagged(
+    _ line: LineReader.Line, of name: String, _ pipeline: Pipeline
+  ) -> Result<String, Refusal> {
+    guard !line.bytes.allSatisfy({ $0 <= 0x20 }) else { return .success("") }
+    let value: JSONValue
+    do throws(JSONReader.Failure) {
+      value = try JSONReader.read(line.bytes[...])
+    } catch {
+      return .failure(Refusal(line: line.number, reason: "\(error)"))
+    }
+    guard var record = value.object, let text = record["text"]?.string else {
+      return .failure(Refusal(line: line.number, reason: "every line must be an object with a string \"text\""))
+    }
+    let document = Document(text)
+    let tagged = ArticleRecordJSON(document, named: name).tagged(pipeline.analyse(document).suggestions)
+    record["mentions"] = tagged["mentions"]
+    return .success(JSONWriter.text(.object(record)) + "\n")
+  }
+
+  private var workers: Int { jobs ?? Parallel.cores }
+
+  /// Somebody has pressed Ctrl-C.
+  private func stop(_ place: String) throws {
+    StandardOutput.flush()
+    Exit.complain("stopped \(place)")
+    throw ExitCode(130)
   }
 }

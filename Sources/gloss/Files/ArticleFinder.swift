@@ -11,6 +11,8 @@ struct ArticleFinder: Sendable {
 
   /// Files with these endings in a folder are articles.
   static let endings = [".txt", ".md", ".markdown", ".text", ".html", ".htm", ".xhtml"]
+  /// Articles are known by their path as text, so a name must be text.
+  private static let notUTF8 = "the name is not UTF-8: rename it to read it"
   /// Folders within folders are looked into this deep.
   private static let maximumDepth = 16
 
@@ -27,7 +29,9 @@ struct ArticleFinder: Sendable {
     for path in paths {
       var status = stat()
       guard stat(path, &status) == 0 else {
-        problems.append(Problem(path: path, description: String(cString: strerror(errno))))
+        // Swift has put U+FFFD where an argument was not UTF-8.
+        let reason = path.unicodeScalars.contains("\u{FFFD}") ? Self.notUTF8 : String(cString: strerror(errno))
+        problems.append(Problem(path: path, description: reason))
         continue
       }
       let resolved = FileAccess.resolved(path)
@@ -44,19 +48,32 @@ struct ArticleFinder: Sendable {
   ) {
     guard !isCancelled() else { return }
     guard let stream = opendir(folder) else {
+      // A folder that is removed while others are looked into is not missed by anybody.
+      if errno == ENOENT, depth > 0 { return }
       problems.append(Problem(path: folder, description: String(cString: strerror(errno))))
       return
     }
     defer { closedir(stream) }
     var folders: [String] = []
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      let (name, isUTF8) = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          (String(cString: $0), String(validatingCString: $0) != nil)
+        }
       }
       guard !name.hasPrefix(".") else { continue }
       let path = folder == "/" ? "/\(name)" : "\(folder)/\(name)"
+      guard isUTF8 else {
+        if Self.isArticle(name) || Self.kind(of: entry, path) == S_IFDIR {
+          problems.append(Problem(path: path, description: Self.notUTF8))
+        }
+        continue
+      }
       switch Self.kind(of: entry, path) {
       case S_IFDIR where depth < Self.maximumDepth: folders.append(path)
+      case S_IFDIR:
+        let reason = "more than \(Self.maximumDepth) folders deep: not looked into; name it to read what is in it"
+        problems.append(Problem(path: path, description: reason))
       case S_IFREG where Self.isArticle(name):
         // One article has one name, also where links lead to it: its journal and lock go by that name.
         let isLink = Int32(entry.pointee.d_type) != Int32(DT_REG)

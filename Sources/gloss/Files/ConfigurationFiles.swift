@@ -42,7 +42,7 @@ struct ConfigurationFiles {
     var unreadable: [ConfigurationProblem] = []
     for path in paths {
       do throws(SystemError) {
-        texts.append((String(decoding: try FileAccess.read(path), as: UTF8.self), path))
+        texts.append((String(decoding: try FileAccess.read(path, ofAnyKind: true), as: UTF8.self), path))
       } catch {
         guard !error.isMissingFile else { continue }
         unreadable.append(

@@ -23,8 +23,10 @@ final class EffectRunner: Sendable {
   /// Searches.
   private let computing = DispatchQueue(label: "gloss.computing", qos: .userInitiated)
   private let current = Mutex<(job: Cancellation, load: Cancellation)>((Cancellation(), Cancellation()))
-  /// The newest decisions that wait to be saved; an older state of the same article need not be written.
-  private let unsaved = Mutex<[ArticlePath: NumberedLayer]>([:])
+  /// The newest decisions that wait to be saved, and where; an older state of the same article need not be written.
+  private let unsaved = Mutex<[ArticlePath: (layer: NumberedLayer, file: AnnotationFile)]>([:])
+  /// The articles that are being read and analysed, or wait for it.
+  private let underway = Mutex<Set<ArticlePath>>([])
   /// What the journals tell of without being on the disk for certain.
   private let recorded = Mutex<[ArticlePath: NumberedLayer]>([:])
   /// How many entries are being written into journals beside the screen.
@@ -41,12 +43,15 @@ final class EffectRunner: Sendable {
   /// A change to more articles than this is written beside the screen.
   private static let writtenAtOnce = 8
 
-  init(_ environment: Environment, _ mailbox: Mailbox, _ files: ArticleFiles, labels: LabelSet) {
+  init(
+    _ environment: Environment, _ mailbox: Mailbox, _ files: ArticleFiles, labels: LabelSet,
+    pipeline: @escaping @Sendable () -> Pipeline
+  ) {
     self.environment = environment
     self.mailbox = mailbox
     self.files = files
     self.labels = labels
-    pipeline = { Pipeline.english }
+    self.pipeline = pipeline
   }
 
   /// Lets work beside the screen begin. Before the first screen it would only hold that up.
@@ -96,15 +101,22 @@ final class EffectRunner: Sendable {
 
   /// Reads articles and then analyses them, beside the screen.
   func load(_ paths: [ArticlePath]) {
+    let paths = underway.withLock { underway in paths.filter { underway.insert($0).inserted } }
+    guard !paths.isEmpty else { return }
     let cancellation = Cancellation()
     current.withLock { $0.load = cancellation }
     loading.async { [self] in
+      defer { underway.withLock { $0.subtract(paths) } }
       var documents: [(ArticlePath, Document)] = []
       for start in stride(from: 0, to: paths.count, by: Self.readTogether) {
         let chunk = paths[start..<min(start + Self.readTogether, paths.count)]
         guard !cancellation.isCancelled else { break }
         var loaded: [LoadedArticle] = []
-        for path in chunk where files[path] == nil {
+        for path in chunk {
+          if let known = files.document(path) {
+            documents.append((path, known))
+            continue
+          }
           switch read(path) {
           case .success(let article):
             loaded.append(article)
@@ -122,12 +134,13 @@ final class EffectRunner: Sendable {
   private func analyse(_ documents: [(ArticlePath, Document)], _ cancellation: Cancellation) {
     guard !documents.isEmpty else { return }
     let pipeline = pipeline()
-    var done: [(ArticlePath, Analysis)] = []
+    var done: [AnalysedArticle] = []
     var last = Environment.now.milliseconds
     for (index, (path, document)) in documents.enumerated() {
       guard !cancellation.isCancelled else { break }
       guard document.bytes.count <= Self.analysedWhole else { continue }
-      done.append((path, pipeline.analyse(document, isCancelled: { cancellation.isCancelled })))
+      let analysis = pipeline.analyse(document, isCancelled: { cancellation.isCancelled })
+      done.append(AnalysedArticle(path, document, analysis))
       let now = Environment.now.milliseconds
       // The screen need not be told more often than it can be looked at.
       guard done.count == Self.readTogether || now - last >= 100 else { continue }
@@ -147,8 +160,7 @@ final class EffectRunner: Sendable {
 
   /// Reads one article that somebody waits for; a small one at once.
   func open(_ path: ArticlePath) -> [Message] {
-    var status = stat()
-    let size = stat(path.text, &status) == 0 ? Int(status.st_size) : 0
+    let size = files.store.size(path)
     let answer: @Sendable () -> Message = { [self] in
       switch read(path) {
       case .success(let article): .loaded([article])
@@ -160,13 +172,21 @@ final class EffectRunner: Sendable {
     return [.say("Reading \(path.fileName), \(size >> 20) MB…", .info)]
   }
 
+  /// Reads an article once more, because decisions were being written while it was read.
+  func readAgain(_ path: ArticlePath) {
+    saving.async { [self] in reload(path) }
+  }
+
   /// Reads an article again because its file has changed.
   func reload(_ path: ArticlePath) {
     loading.async { [self] in
       guard let known = files.document(path) else { return }
       switch read(path) {
       case .success(let article):
-        guard article.document.bytes != known.bytes else { return }
+        guard article.document.bytes != known.bytes else {
+          files.discard(article)
+          return
+        }
         var article = article
         article.remarks.insert(("the article was changed by another program", .warning), at: 0)
         mailbox.post(.loaded([article]))
@@ -180,11 +200,27 @@ final class EffectRunner: Sendable {
     analysing.async { [self] in
       let pipeline = pipeline()
       if document.bytes.count <= Self.analysedWhole {
-        mailbox.post(.analysed([(path, pipeline.analyse(document))]))
+        mailbox.post(.analysed([AnalysedArticle(path, document, pipeline.analyse(document))]))
       } else {
         let piece = Span(max(0, offset - Self.piece), min(document.bytes.count, offset + Self.piece))
-        mailbox.post(.analysed([(path, pipeline.analyse(document, in: piece))]))
+        mailbox.post(.analysed([AnalysedArticle(path, document, pipeline.analyse(document, in: piece))]))
       }
+    }
+  }
+
+  /// Says what spoke for a mention.
+  func explain(_ row: EntityCard.Row, _ document: Document, _ span: Span) {
+    analysing.async { [self] in
+      let explanation = pipeline().explain(span, in: document)
+      // What agrees with the mention comes first, then what else was said of its words.
+      let proposals =
+        explanation.candidates.filter { $0.span == span } + explanation.candidates.filter { $0.span != span }
+      let lines = proposals.map { proposal in
+        let words = proposal.span == span ? "" : " “\(proposal.text)”"
+        return
+          "\(proposal.label)\(words) \(ReaderState.score(proposal.confidence)), \(proposal.annotator): \(proposal.reason)"
+      }
+      mailbox.post(.explained(row, lines.isEmpty ? [explanation.description] : lines))
     }
   }
 
@@ -202,6 +238,7 @@ final class EffectRunner: Sendable {
   /// Writes an entry into journals. When this returns no end of this program can undo it, unless it concerns very many
   /// articles; ``synchronise()`` sees to the rest.
   func record(_ entry: JournalEntry, _ layers: [ArticlePath: NumberedLayer]) -> [Message] {
+    for path in layers.keys { files.isWritten(path) }
     // What comes after a change that is still being written has to stand behind it in the journals.
     if layers.count <= Self.writtenAtOnce, beingRecorded.withLock({ $0 }) == 0 {
       let messages = journal(entry, layers)
@@ -222,7 +259,10 @@ final class EffectRunner: Sendable {
   private func journal(_ entry: JournalEntry, _ layers: [ArticlePath: NumberedLayer]) -> [Message] {
     var messages: [Message] = []
     for path in layers.keys.sorted() {
-      guard let file = files[path] else { continue }
+      guard let file = files[path] else {
+        messages.append(.journalFailed(path, "the article is not open"))
+        continue
+      }
       do throws(SystemError) {
         try file.journal(entry, leaving: layers[path]?.layer ?? Layer(annotator: files.store.annotator))
       } catch {
@@ -258,18 +298,30 @@ final class EffectRunner: Sendable {
 
   /// Saves sidecars beside the screen; of several states of one article only the last is written.
   func save(_ layers: [ArticlePath: NumberedLayer]) {
-    unsaved.withLock { $0.merge(layers) { $0.number > $1.number ? $0 : $1 } }
+    for (path, layer) in layers {
+      guard let file = files[path] else {
+        mailbox.post(.saveFailed(path, "the article is not open"))
+        continue
+      }
+      files.isToBeSaved(path, layer.number)
+      unsaved.withLock { unsaved in
+        if let known = unsaved[path], known.layer.number > layer.number { return }
+        unsaved[path] = (layer, file)
+      }
+    }
     saving.async { [self] in
       let waiting = unsaved.withLock { waiting in
         defer { waiting = [:] }
         return waiting
       }
-      for (path, layer) in waiting.sorted(by: { $0.key < $1.key }) { mailbox.post(save(path, layer)) }
+      for (path, state) in waiting.sorted(by: { $0.key < $1.key }) {
+        mailbox.post(save(path, state.layer, in: state.file))
+        files.isSaved(path, state.layer.number)
+      }
     }
   }
 
-  private func save(_ path: ArticlePath, _ sent: NumberedLayer) -> Message {
-    guard let file = files[path] else { return .saveFailed(path, "the article is not open") }
+  private func save(_ path: ArticlePath, _ sent: NumberedLayer, in file: AnnotationFile) -> Message {
     do throws(AnnotationFile.SaveError) {
       return .saved(path, sent, try file.save(sent.layer, labels: labels.labels, model: pipeline().name))
     } catch {

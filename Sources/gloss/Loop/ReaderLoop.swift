@@ -2,6 +2,7 @@ import Annotations
 import CTerminal
 import Glibc
 import ReaderUI
+import TextAnalysis
 
 /// Runs the reader: waits for keys, signals, messages and changes on disk; lets the state take them in; does what the
 /// state says; draws.
@@ -26,10 +27,12 @@ final class ReaderLoop {
     var annotator: String?
     /// The settings.
     var configuration: Configuration
+    /// Whether what is set in the reader is kept for later runs: not when the settings come from a file that was named.
+    var keepsSettings: Bool
     /// How the terminal is to be opened; see ``ColorChoice``.
     var terminalColor: Int32
-    /// Things to say at the start.
-    var remarks: [(String, MessageLog.Weight)]
+    /// What suggests.
+    var pipeline: @Sendable () -> Pipeline
   }
 
   private let setup: Setup
@@ -49,26 +52,31 @@ final class ReaderLoop {
   private var exitStatus: Int32 = 0
   /// Messages that have come and have not been taken in.
   private var inbox: [Message] = []
+  /// While messages wait, the screen is drawn only now and then.
+  private var lastDrawn = ContinuousClock.now
+  private var lastInput = ContinuousClock.now
+  /// Whether somebody waits for the screen to answer a key.
+  private var isAnswering = false
 
   /// Milliseconds after which a lone ESC is the Escape key and not the beginning of a sequence.
-  private let escapeDelay: Int32
+  private let escapeDelay: Int
 
   init(_ setup: Setup, _ environment: Environment) {
     self.setup = setup
     self.environment = environment
     let store = environment.store(annotator: setup.annotator)
     files = ArticleFiles(store)
-    runner = EffectRunner(environment, mailbox, files, labels: setup.configuration.labels)
+    runner = EffectRunner(environment, mailbox, files, labels: setup.configuration.labels, pipeline: setup.pipeline)
     themeFiles = ThemeFiles(environment.directories)
     sessions = SessionFile(environment.directories)
-    escapeDelay = environment["ESCDELAY"].flatMap { Int32($0) }.map { min(max($0, 1), 5000) } ?? 25
+    escapeDelay = environment["ESCDELAY"].flatMap { Int($0) }.map { min(max($0, 1), 5000) } ?? 25
     let settings = setup.configuration.settings
     let first = settings.theme.map { [$0] } ?? [settings.darkTheme, settings.lightTheme]
     let themes = themeFiles.readFirst(first + ["desk"])
     state = ReaderState(
       settings: setup.configuration.settings, labels: setup.configuration.labels,
       keymap: setup.configuration.keymap, themes: themes, depth: .mono, annotator: store.annotator,
-      isReadOnly: setup.isReadOnly, seed: .random(in: 0 ... .max))
+      annotatorName: store.annotatorName, isReadOnly: setup.isReadOnly, seed: .random(in: 0 ... .max))
     state.setRoots(setup.roots, title: setup.title, isSingleFile: setup.isSingleFile)
   }
 
@@ -115,7 +123,6 @@ final class ReaderLoop {
     if state.settings.usesMouse { setMouse(true) }
     askTerminal()
     restoreSession()
-    for (text, weight) in setup.remarks { take(.say(text, weight)) }
     if !setup.configuration.problems.isEmpty { take(.problems(setup.configuration.problems)) }
     if let piped = setup.piped { openPiped(piped) } else { scan() }
   }
@@ -135,9 +142,11 @@ final class ReaderLoop {
       if descriptors[0].revents & Int16(POLLIN) != 0 { takeInput() }
       if descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { isRunning = false }
       if descriptors[2].revents != 0 { inbox += mailbox.drain() }
-      takeMail()
+      // The screen answers a key before anything else is taken in.
+      if !isAnswering { takeMail() }
       if descriptors[3].revents != 0 { for event in watch.events() { take(event) } }
-      if isRunning { draw() }
+      if isRunning, isAnswering || inbox.isEmpty || lastDrawn.duration(to: .now) > .milliseconds(50) { draw() }
+      isAnswering = false
       if synchronise(), isRunning { draw() }
     }
   }
@@ -167,13 +176,16 @@ final class ReaderLoop {
 
   private var timeout: Int32 {
     if !inbox.isEmpty { return 0 }
-    if decoder.isWaiting { return escapeDelay }
+    if decoder.isWaiting { return Int32(max(0, escapeDelay - Int(lastInput.duration(to: .now) / .milliseconds(1)))) }
     return state.timeUntilChange.map { Int32($0) } ?? -1
   }
 
   private func timeOut() {
     if decoder.isWaiting {
+      // Between messages the poll comes back at once, which is no reason to give a sequence up.
+      guard lastInput.duration(to: .now) >= .milliseconds(escapeDelay) else { return }
       for event in decoder.timeOut() { take(.input(event)) }
+      isAnswering = true
     } else {
       take(.tick)
     }
@@ -183,7 +195,10 @@ final class ReaderLoop {
     let messages = runner.synchronise()
     runner.finish()
     // What was saved meanwhile is of no interest any more, what was not must be said on the normal screen.
+    var lost = Set(state.library.paths.filter { state.library[$0]?.saving.isJournalled == false })
     for message in messages + inbox + mailbox.drain() {
+      if case .journalFailed(let path, _) = message { lost.insert(path) }
+      if case .saved(let path, _, _) = message { lost.remove(path) }
       if case .journalFailed(let path, let reason) = message {
         system_complain("gloss: \(path.fileName): the last decision may not be on disk: \(reason)\n")
       }
@@ -194,6 +209,7 @@ final class ReaderLoop {
         system_complain("gloss: \(path.fileName): another program changed its annotations; yours are in the journal\n")
       }
     }
+    if !lost.isEmpty, exitStatus == 0 { exitStatus = 74 }
     rememberSession()
   }
 
@@ -204,6 +220,8 @@ final class ReaderLoop {
     let count = read(terminal_fd(), &buffer, buffer.count)
     if count == 0 { isRunning = false }
     guard count > 0 else { return }
+    lastInput = .now
+    isAnswering = true
     for event in decoder.decode(buffer[0..<count]) where isRunning {
       synchronise()
       if case .report(let report) = event { take(report) }
@@ -239,9 +257,24 @@ final class ReaderLoop {
     var messages = [message]
     while let next = messages.first {
       messages.removeFirst()
-      for effect in state.update(next, at: Environment.now) { messages += carryOut(effect) }
+      for effect in state.update(admitted(next), at: Environment.now) { messages += carryOut(effect) }
       if case .found(let articles, isComplete: true) = next { takeUp(articles) }
     }
+  }
+
+  /// Articles as they may be taken in: what was read before the latest decisions must not replace them.
+  private func admitted(_ message: Message) -> Message {
+    guard case .loaded(let articles) = message else { return message }
+    return .loaded(
+      articles.filter { article in
+        switch files.adopt(article) {
+        case .current: return true
+        case .superseded: return false
+        case .stale:
+          runner.readAgain(article.path)
+          return false
+        }
+      })
   }
 
   private func take(_ event: FolderWatch.Event) {
@@ -251,9 +284,12 @@ final class ReaderLoop {
     }
     let name = ArticlePath(event.path).fileName
     if Directories.isAnnotationFile(name) {
-      for path in state.library.paths where Directories.sidecar(of: path, annotatorName: setup.annotator) == event.path
-      {
-        runner.checkSidecar(path)
+      // Every decision of our own comes back as such an event, so this must not look at all articles.
+      let candidates =
+        Directories.isCut(sidecar: event.path)
+        ? state.library.paths : Directories.article(ofSidecar: event.path, annotatorName: setup.annotator).map { [$0] }
+      for path in candidates ?? [] where state.library[path] != nil {
+        if Directories.sidecar(of: path, annotatorName: setup.annotator) == event.path { runner.checkSidecar(path) }
       }
     } else if state.library[ArticlePath(event.path)] != nil {
       if event.isGone { take(.vanished(ArticlePath(event.path))) } else { runner.reload(ArticlePath(event.path)) }
@@ -266,7 +302,10 @@ final class ReaderLoop {
     if case .mode(2026, let isKnown) = report { screen.isSynchronized = isKnown }
   }
 
-  private func draw() { screen.show(ScreenView.frame(of: state)) }
+  private func draw() {
+    screen.show(ScreenView.frame(of: state))
+    lastDrawn = .now
+  }
 
   // MARK: - The terminal
 
@@ -378,7 +417,10 @@ final class ReaderLoop {
     case .scan: scan()
     case .load(let paths): runner.load(paths)
     case .open(let path): return runner.open(path)
+    case .reread(let path): return runner.open(path)
+    case .forget(let path): files.forget(path)
     case .analyse(let path, let document, let offset): runner.analyse(path, document, around: offset)
+    case .explain(let row, let document, let span): runner.explain(row, document, span)
     case .lock(let path): return [.locked(path, runner.lock(path))]
     case .lockThen(let commit):
       var refused: [ArticlePath: FileLock.Holder] = [:]
@@ -431,8 +473,9 @@ final class ReaderLoop {
   }
 
   private func keepSetting(_ name: String, _ value: String) -> [Message] {
+    guard setup.keepsSettings else { return [.say("The setting holds until you quit: the settings were named", .info)] }
     let path = environment.directories.config + "/config.toml"
-    do throws(SystemError) {
+    do throws(SettingWriter.Failure) {
       try SettingWriter.set(name, to: value, in: path)
       return []
     } catch {

@@ -8,11 +8,13 @@ struct ArticlePrinter {
   private let labels: LabelSet
   private let styles: StyleSheet
   private let isColored: Bool
+  private let pipeline: Pipeline
 
-  init(format: OutputFormat, shared: SharedOptions, theme: String?, _ environment: Environment) {
+  init(format: OutputFormat, shared: SharedOptions, theme: String?, _ environment: Environment) throws {
     self.format = format
     isColored = format == .text && shared.color.isColored(environment)
-    let configuration = ConfigurationFiles(environment, folder: FileAccess.resolved("."), only: shared.config).read()
+    let configuration = shared.suggesting.configuration(environment)
+    pipeline = try PipelineChoice.needed(shared.suggesting.model, configuration, environment)
     labels = configuration.labels
     let files = ThemeFiles(environment.directories)
     let name = theme ?? configuration.settings.theme ?? "desk"
@@ -24,7 +26,7 @@ struct ArticlePrinter {
 
   /// Prints one article.
   func printArticle(_ document: Document, named name: String, layer: Layer) {
-    let analysis = Pipeline.english.analyse(document)
+    let analysis = pipeline.analyse(document)
     let combined = CombinedLayer(decisions: layer, suggestions: analysis.suggestions)
     switch format {
     case .json:
@@ -89,29 +91,5 @@ struct ArticlePrinter {
       StyleSheet.Surrounding(slot: labels[$0.label].slot, status: $0.status, isSameEntity: false)
     }
     return SGR.wrapped(clean, styles.text(in: layers))
-  }
-}
-
-/// Styles as sequences of ECMA-48 (SGR), for text that is printed and not drawn.
-enum SGR {
-  /// `text` in `style`, and back to normal behind it.
-  static func wrapped(_ text: String, _ style: Style) -> String {
-    var codes: [String] = []
-    let attributes: [(Style.Attributes, String)] = [
-      (.bold, "1"), (.dim, "2"), (.italic, "3"), (.underline, "4"), (.reverse, "7"),
-    ]
-    for (attribute, code) in attributes where style.attributes.contains(attribute) { codes.append(code) }
-    codes += code(style.foreground, base: 30)
-    codes += code(style.background, base: 40)
-    return codes.isEmpty ? text : "\u{1B}[\(codes.joined(separator: ";"))m\(text)\u{1B}[m"
-  }
-
-  private static func code(_ color: Color, base: Int) -> [String] {
-    switch color {
-    case .standard: []
-    case .indexed(let index) where index < 8: ["\(base + Int(index))"]
-    case .indexed(let index): ["\(base + 8);5;\(index)"]
-    case .rgb(let red, let green, let blue): ["\(base + 8);2;\(red);\(green);\(blue)"]
-    }
   }
 }

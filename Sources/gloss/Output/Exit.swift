@@ -7,8 +7,6 @@ import Glibc
 enum Exit {
   /// It ran, and the answer is no.
   static let no = ExitCode(1)
-  /// The command line is wrong.
-  static let usage = ExitCode(64)
   /// A file is not what it should be.
   static let data = ExitCode(65)
   /// A file is missing or cannot be read.
@@ -25,23 +23,4 @@ enum Exit {
 
   /// Says what is wrong with a file.
   static func complain(_ error: SystemError) { complain("\(error.path): \(error.reason)") }
-}
-
-/// Text on its way to a terminal.
-enum Terminal {
-  /// `text` without what a terminal would take for a command: file names and articles may hold anything.
-  static func neutralised(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isDangerous) else { return text }
-    var clean = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { clean.append(isDangerous(scalar) ? "\u{FFFD}" : scalar) }
-    return String(clean)
-  }
-
-  private static func isDangerous(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09, 0x0A: false
-    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
-    default: false
-    }
-  }
 }

@@ -49,8 +49,11 @@ import Testing
         == "«ORG the «ORG Kharkiv» Library»")
   }
 
-  @Test func `a suggestion nested in a decision of another label stays, and so does one around it`() {
-    #expect(shown("the «ORG Kharkiv Library»", "the «GPE Kharkiv» Library") == "the «ORG «GPE Kharkiv» Library»")
+  @Test func `a suggestion inside a standing decision is answered, one around a decision of another label is not`() {
+    #expect(shown("the «ORG Kharkiv Library»", "the «GPE Kharkiv» Library") == "the «ORG Kharkiv Library»")
+    #expect(
+      shown("the «ORG Kharkiv Library»", "the «GPE Kharkiv» Library", status: .rejected)
+        == "the «ORG «GPE Kharkiv» Library»")
     #expect(shown("the «GPE Kharkiv» Library", "«ORG the Kharkiv Library»") == "«ORG the «GPE Kharkiv» Library»")
   }
 
@@ -68,7 +71,7 @@ import Testing
       let open = suggestions.filter { suggestion in
         let isAnswered =
           decided.contains { $0.span == suggestion.span || $0.provenance.origin?.span == suggestion.span }
-          || standing.contains { $0.span.crosses(suggestion.span) }
+          || standing.contains { $0.span.crosses(suggestion.span) || $0.span.contains(suggestion.span) }
           || standing.contains { $0.label == suggestion.label && $0.span.overlaps(suggestion.span) }
         return !isAnswered
       }

@@ -261,4 +261,41 @@ import Testing
     #expect(try room.open().layer == opened.layer)
     #expect(try room.open().recovery.clashes == 0)
   }
+
+  @Test func `a sidecar in the data directory is not written over either when another program changed it`() throws {
+    var room = try Newsroom()
+    let marked = try room.write(Self.story)
+    // What cannot be read is left alone, and the data directory is used.
+    try FileAccess.makeFolder(room.sidecar())
+    var first = try room.open()
+    var second = try room.open()
+    try room.decide([.add(marked.mentions[0])], &first)
+    #expect(try first.save()?.isMirrored == true)
+    try room.decide([.add(marked.mentions[1])], &second)
+    let theirs = try #require(try changeFound(second))
+    #expect(theirs.layer.mentions.count == 1)
+    second.file.acknowledgeChange(theirs)
+    let nothing = Layer(annotator: .person("anna"))
+    second.layer = LayerMerge(base: nothing, ours: second.layer, theirs: theirs.layer).merged
+    #expect(try second.save()?.isMirrored == true)
+    #expect(try room.open().layer.mentions.count == 2)
+  }
+
+  @Test func `whoever gets the lock later counts what the journal has got meanwhile`() throws {
+    var room = try Newsroom()
+    let marked = try room.write(Self.story)
+    var first = try room.open()
+    let holder = FileLock.Holder(user: "anna", host: "desk", processID: 1)
+    #expect(try first.file.lock(for: holder) == nil)
+    var second = try room.open()
+    try room.decide([.add(marked.mentions[0])], &first)
+    try room.decide([.add(marked.mentions[1])], &first)
+    first.file.unlock()
+    #expect(try second.file.lock(for: holder) == nil)
+    try room.decide([.add(marked.mentions[2])], &second)
+    // Had it not counted again, the mark would stand for decisions that are in no sidecar.
+    try second.save()
+    #expect(try room.open().journal.savedCount == 3)
+    #expect(try room.open().journal.lineCount == 6)
+  }
 }

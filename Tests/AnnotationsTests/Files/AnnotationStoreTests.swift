@@ -207,6 +207,41 @@ import Testing
     #expect(try room.open().marked == Self.story)
   }
 
+  @Test(arguments: ["pipe", "folder", "circle", "device"])
+  func `whatever stands in the place of the sidecar, decisions are kept elsewhere and it is left alone`(
+    kind: String
+  ) throws {
+    var room = try Newsroom()
+    let marked = try room.write(Self.story)
+    switch kind {
+    case "pipe": mkfifo(room.sidecar(), 0o600)
+    case "folder": mkdir(room.sidecar(), 0o755)
+    case "circle": symlink(room.sidecar(), room.sidecar())
+    default: symlink("/dev/zero", room.sidecar())
+    }
+    var opened = try room.open()
+    #expect(opened.sidecar.problems.count == 1)
+    try room.decide([.add(marked.mentions[0])], &opened)
+    #expect(try opened.save()?.isMirrored == true)
+    #expect(try room.open().layer == opened.layer)
+    var status = stat()
+    #expect(lstat(room.sidecar(), &status) == 0 && status.st_mode & S_IFMT != S_IFREG)
+  }
+
+  @Test func `a journal that is no ordinary file is an error, since what is written there may be gone`() throws {
+    var room = try Newsroom()
+    let marked = try room.write(Self.story)
+    let journal = room.directories.journal(of: room.path(), annotatorName: nil)
+    try FileAccess.makeFolder(ArticlePath(journal).folder)
+    mkfifo(journal, 0o600)
+    var opened = try room.open()
+    #expect(opened.journal.problems.count == 1)
+    #expect(throws: SystemError.self) { try room.decide([.add(marked.mentions[0])], &opened) }
+    // The decision is not lost: the sidecar takes it.
+    try opened.save()
+    #expect(try room.open().layer.mentions.count == 1)
+  }
+
   @Test func `a journal that cannot be read is said`() throws {
     let room = try Newsroom()
     try room.write(Self.story)

@@ -78,4 +78,18 @@ import Testing
     #expect(
       Directories.sidecar(of: paths[0], annotatorName: nil) != Directories.sidecar(of: paths[1], annotatorName: nil))
   }
+
+  @Test func `the name of a sidecar tells its article, unless it was cut or is another annotator's`() {
+    for name in NaughtyStrings.all + ["story.txt", "story.txt.anna", String(repeating: "a", count: 240)] {
+      let file = String(decoding: Array(name.utf8.filter { $0 != 0x2F && $0 != 0 }.prefix(250)), as: UTF8.self)
+      let path = ArticlePath("/news/" + (file.isEmpty ? "x" : file))
+      for annotator in [nil, "anna"] {
+        let sidecar = Directories.sidecar(of: path, annotatorName: annotator)
+        let found = Directories.article(ofSidecar: sidecar, annotatorName: annotator)
+        #expect(found == path || Directories.isCut(sidecar: sidecar), "\(sidecar.debugDescription)")
+      }
+    }
+    #expect(Directories.article(ofSidecar: "/news/a.txt.gloss.jsonl", annotatorName: "anna") == nil)
+    #expect(!Directories.isCut(sidecar: "/news/a.txt.gloss.jsonl"))
+  }
 }

@@ -169,7 +169,28 @@ import Testing
       truncate(path, FileAccess.maximumSize + 1)
       return try FileAccess.read(path)
     }
-    #expect(isTooLarge?.code == EFBIG)
+    #expect(isTooLarge?.code == EFBIG && isTooLarge?.reason == "larger than 2 GB")
+  }
+
+  @Test func `what is no ordinary file is not waited for unless it is asked for`() throws {
+    let folder = try TemporaryFolder()
+    let pipe = folder.path + "/pipe"
+    mkfifo(pipe, 0o600)
+    for path in [pipe, "/dev/zero", "/dev/null"] {
+      let error = #expect(throws: SystemError.self) { try FileAccess.read(path) }
+      #expect(error?.reason == "not an ordinary file")
+    }
+    #expect(try FileAccess.read("/dev/null", ofAnyKind: true) == [])
+  }
+
+  @Test func `what a descriptor leads to is read by the name of the descriptor`() throws {
+    var ends: [Int32] = [0, 0]
+    try #require(pipe(&ends) == 0)
+    defer { close(ends[0]) }
+    try FileAccess.write(Array("words".utf8), to: ends[1], "pipe")
+    close(ends[1])
+    let path = FileAccess.resolved("/dev/fd/\(ends[0])")
+    #expect(try FileAccess.read(path, ofAnyKind: true) == Array("words".utf8))
   }
 
   @Test func `folders are made with those above them, for their owner alone`() throws {

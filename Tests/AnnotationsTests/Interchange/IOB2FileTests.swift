@@ -48,6 +48,18 @@ import Testing
     #expect(mentions(file.parts[0]) == ["ORG A", "ORG B C", "GPE D", "GPE E"])
   }
 
+  @Test(
+    "BIOES and BILOU are read as what they say, whole or broken",
+    arguments: [
+      ("B-A E-A O S-B S-B", ["A 1 2", "B 4", "B 5"]), ("B-A I-A L-A U-A U-B", ["A 1 2 3", "A 4", "B 5"]),
+      ("E-A I-A E-A I-A O", ["A 1", "A 2 3", "A 4"]), ("B-A E-B I-B U-B L-B", ["A 1", "B 2", "B 3", "B 4", "B 5"]),
+      ("I-A-B I-A-B B-A-B I-A I-A", ["A-B 1 2", "A-B 3", "A 4 5"]),
+    ])
+  func schemes(_ tags: String, _ expected: [String]) throws {
+    let lines = tags.split(separator: " ").enumerated().map { "\($0 + 1)\t\($1)\n" }.joined()
+    #expect(mentions(try read(lines).parts[0]) == expected)
+  }
+
   @Test("A line that makes no sense is named by its number")
   func errors() {
     #expect(throws: IOB2File.ReadingError.self) { try read("Anna\tB-PERSON\nleft\tX-WHAT\n") }

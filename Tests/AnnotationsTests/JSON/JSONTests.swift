@@ -115,6 +115,17 @@ import Testing
     #expect(JSONValue.decimal(.nan) == .null && JSONValue.decimal(.infinity) == .null)
   }
 
+  @Test func `every number is written so that it is read exactly`() {
+    var make = Generator(seed: 1)
+    let random = (0..<2000).map { _ in Double(bitPattern: make.random.next()) }
+    for value in random + [0, -0.0, 0.1, 1e15, 1e-7, 0.876522] where value.isFinite {
+      #expect(JSONValue.exact(value).double == value)
+      #expect(throws: Never.self) { try JSONReader.read(JSONWriter.text(.exact(value))) }
+    }
+    #expect(JSONWriter.text(.exact(1)) == "1" && JSONWriter.text(.exact(0.5)) == "0.5")
+    #expect(JSONValue.exact(.infinity) == .null)
+  }
+
   @Test func `members are set, replaced and taken out by name`() {
     var object: JSONObject = ["a": 1, "b": 2]
     object["a"] = 3

@@ -135,6 +135,12 @@ import Testing
     #expect(write(read(write(sidecar))) == write(sidecar))
   }
 
+  @Test func `a line that ends in several carriage returns is read alike when it comes back`() {
+    let sidecar = read(file("half a line\r\r"))
+    #expect(sidecar.unknownLines == [Array("half a line".utf8)])
+    #expect(read(write(sidecar)).unknownLines == sidecar.unknownLines)
+  }
+
   @Test func `a line that is no UTF-8 is kept as it is`() {
     let line: [UInt8] = [0x7B, 0xFF, 0xFE, 0x80, 0x7D]
     let sidecar = read(file("x").dropLast(2) + line + [0x0A])
@@ -252,5 +258,18 @@ import Testing
       #expect(sidecar.problems.count <= 1, "\(length)")
       #expect(write(read(write(sidecar))) == write(sidecar), "\(length)")
     }
+  }
+
+  @Test func `a stored text beside an article that is no page is kept and not used`() {
+    let line = #"{"type":"text","text":"Another text."}"#
+    let sidecar = read(file(line))
+    #expect(sidecar.storedText == nil && sidecar.unknownLines == [Array(line.utf8)])
+    #expect(read(write(sidecar)).unknownLines == sidecar.unknownLines)
+  }
+
+  @Test func `an article record that says nothing does not hide the one that says something`() {
+    let header = #"{"type":"article","done":false}"#
+    let sidecar = read(file(#"{"type":"article","done":true}"#, header: header))
+    #expect(sidecar.layer.marks.isDone && sidecar.problems.isEmpty)
   }
 }

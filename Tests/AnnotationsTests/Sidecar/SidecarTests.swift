@@ -15,7 +15,7 @@ import Testing
     var marked = Marked("👍 «PERSON Ada Lovelace» wrote to 東京.").mentions
     let document = Marked("👍 «PERSON Ada Lovelace» wrote to 東京.").document
     marked[0].provenance = Provenance(
-      annotator: .person("anna"), method: .relabelled, confidence: 0.87654, time: Timestamp("2026-11-24T08:05:31.250Z"),
+      annotator: .person("anna"), method: .relabelled, confidence: 0.8765, time: Timestamp("2026-11-24T08:05:31.250Z"),
       origin: Provenance.Origin(annotator: .model("english 1"), span: Span(5, 8), label: "ORG"))
     marked[0].entity = "e1"
     marked[0].note = "the \"first\" programmer"

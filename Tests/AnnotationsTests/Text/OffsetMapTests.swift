@@ -42,12 +42,4 @@ import Testing
       #expect(map.span(codePoints: map.codePoints(span)) == span, "seed \(seed)")
     }
   }
-
-  @Test func `lines and columns are counted from 1, and all three line breaks end a line`() {
-    let text = "ab\ncd\r\néf\rg\n\n日x"
-    let map = OffsetMap(Document(text))
-    let places = [0, 2, 3, 6, 7, 9, 10, 12, 13, 14, 17, 18].map { map.lineColumn(atUTF8: $0).description }
-    // Offsets: a0 b1 \n2 c3 d4 \r5 \n6 é7-8 f9 \r10 g11 \n12 \n13 日14-16 x17
-    #expect(places == ["1:1", "1:3", "2:1", "2:4", "3:1", "3:2", "3:3", "4:2", "5:1", "6:1", "6:2", "6:3"])
-  }
 }

@@ -18,9 +18,9 @@ import Testing
   /// The rows as they look.
   private func rows(_ layout: TextLayout) -> [String] {
     layout.blocks.flatMap { layout.lines(ofBlock: $0) }.map { line in
-      line.items.map { item -> String in
-        switch item.kind {
-        case .text(let cluster): cluster.isTab ? String(repeating: " ", count: item.cells) : cluster.glyph.text
+      line.elements.map { element -> String in
+        switch element.kind {
+        case .text(let cluster): cluster.isTab ? String(repeating: " ", count: element.cells) : cluster.glyph.text
         case .mark(let glyph, _): glyph.text
         }
       }.joined()
@@ -79,14 +79,14 @@ import Testing
       for line in layout.lines(ofBlock: block) where !line.isSpacer {
         if let end { #expect(line.span.start == end) }
         end = line.span.end
-        let visible = line.items.dropLast { item in
-          if case .text(let cluster) = item.kind { cluster.isSpace } else { false }
+        let visible = line.elements.dropLast { element in
+          if case .text(let cluster) = element.kind { cluster.isSpace } else { false }
         }
         let cells = visible.reduce(0) { $0 + $1.cells }
         // A wide character or a bracket with its letter cannot be narrower than it is.
         #expect(cells <= max(width, 4), "row \(line.index) of block \(block)")
-        for item in line.items {
-          if case .text(let cluster) = item.kind {
+        for element in line.elements {
+          if case .text(let cluster) = element.kind {
             #expect(layout.line(containing: cluster.start).index == line.index)
             #expect(line.offset(atColumn: line.column(of: cluster.start)) == cluster.start)
           }

@@ -18,7 +18,11 @@ import Testing
     ("a = 1\n[keys.raeder]\n\"x\" = \"accept\"", "did you mean \"reader\"", 2),
     ("[keys.reader]\n\"x\" = \"acept\"", "did you mean \"accept\"", 2),
     ("[keys.reader]\n\"Foo-x\" = \"accept\"", "is no key", 2), ("theme = 3", "theme is a name", 1),
-    ("[[labels]]\nkey = \"1\"", "needs a name", 1), ("width = 72\nx = = 3", "value", 2),
+    ("[[labels]]\nkey = \"1\"", "needs a name", 1), ("labels = []", "the list of labels is empty", 1),
+    ("[[labels]]\nname = \"A\"\nkey = \"12\"", "A: key is a digit from 1 to 9", 1),
+    ("[[labels]]\nname = \"A\"\nkey = \"x\"", "A: key is a digit from 1 to 9", 1),
+    ("[[labels]]\nname = \"A\"\nkey = true", "A: key is a digit from 1 to 9", 1),
+    ("[[labels]]\nname = \"A\"\nletter = \"ab\"", "A: letter is one character", 1), ("width = 72\nx = = 3", "value", 2),
   ])
   func `what is wrong is said with its line and a guess`(_ example: (text: String, words: String, line: Int)) {
     let problems = Configuration([(example.text, "config.toml")]).problems
@@ -52,6 +56,10 @@ import Testing
     let configuration = Configuration([(text, "gloss.toml")])
     #expect(configuration.problems.contains { $0.message == "SHIP and PORT have the same digit 1" })
     #expect(configuration.labels == .standard)
+  }
+
+  @Test func `an empty list of labels leaves the standard ones`() {
+    #expect(Configuration([("labels = []", "gloss.toml")]).labels == .standard)
   }
 
   @Test func `a letter that was asked for is not given to another label before`() {

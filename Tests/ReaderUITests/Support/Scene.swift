@@ -27,6 +27,7 @@ struct Scene {
   var diskIsFull = false
   /// Whether searches and the like have not come to an end when the test does.
   var isBusy = false
+  private var waitingJobs: [Job] = []
   /// Whether sidecars are still being written when the test ends.
   var diskIsSlow = false
   private var beingWritten: [(ArticlePath, NumberedLayer)] = []
@@ -36,11 +37,11 @@ struct Scene {
   /// Opens a library of articles, by file name.
   init(
     _ articles: KeyValuePairs<String, String>, columns: Int = 80, rows: Int = 24, depth: ColorDepth = .mono,
-    settings: Settings = Settings(), isReadOnly: Bool = false
+    settings: Settings = Settings(), annotatorName: String? = nil, isReadOnly: Bool = false
   ) {
     state = ReaderState(
-      settings: settings, themes: Scene.themes, depth: depth, annotator: .person("anna"), isReadOnly: isReadOnly,
-      seed: 1)
+      settings: settings, themes: Scene.themes, depth: depth, annotator: .person("anna"),
+      annotatorName: annotatorName, isReadOnly: isReadOnly, seed: 1)
     state.setRoots(["/news"], title: "news", isSingleFile: false)
     for (name, text) in articles { texts[ArticlePath("/news/\(name)")] = MarkedText(text) }
     send(.resized(Size(rows: rows, columns: columns)))
@@ -88,9 +89,12 @@ struct Scene {
   private mutating func carryOut(_ effect: Effect) -> [Message] {
     switch effect {
     case .quit: hasQuit = true
-    case .load(let paths): return [.loaded(paths.map(loaded)), .analysed(paths.map { ($0, analysis($0)) })]
+    case .load(let paths): return [.loaded(paths.map(loaded)), .analysed(paths.map(analysed))]
     case .open(let path): return [.loaded([loaded(path)])]
-    case .analyse(let path, _, _): return [.analysed([(path, analysis(path))])]
+    case .reread(let path): asked.append("reread \(path.fileName)")
+    case .forget: asked.append("forget")
+    case .analyse(let path, _, _): return [.analysed([analysed(path)])]
+    case .explain(let row, _, _): return [.explained(row, ["Said by the test", "and by another"])]
     case .lock(let path): return [.locked(path, holder(path))]
     case .lockThen(let commit):
       let refused = commit.parts.compactMap { part in holder(part.article).map { (part.article, $0) } }
@@ -100,7 +104,7 @@ struct Scene {
       journal.append(entry)
       return save(layers)
     case .save(let layers): return save(layers)
-    case .compute where isBusy: return []
+    case .compute(let job) where isBusy: waitingJobs.append(job)
     case .compute(let job): return [.computed(job.number, job.run { false })]
     case .copy(let text): copied = text
     case .suspend: asked.append("suspend")
@@ -137,6 +141,10 @@ struct Scene {
       remarks: [])
   }
 
+  private func analysed(_ path: ArticlePath) -> AnalysedArticle {
+    AnalysedArticle(path, Document(texts[path]?.text ?? ""), analysis(path))
+  }
+
   private func analysis(_ path: ArticlePath) -> Analysis {
     let text = texts[path] ?? MarkedText("")
     let suggestions = text.marks.map { mark -> Mention in
@@ -151,7 +159,15 @@ struct Scene {
   /// Lets the suggestions of an article come once more.
   mutating func analyseAgain(_ name: String) {
     let path = ArticlePath("/news/\(name)")
-    send(.analysed([(path, analysis(path))]))
+    send(.analysed([analysed(path)]))
+  }
+
+  /// Searches and the like that were begun while everything was busy come to their end.
+  mutating func finishJobs() {
+    isBusy = false
+    let jobs = waitingJobs
+    waitingJobs = []
+    for job in jobs { send(.computed(job.number, job.run { false })) }
   }
 
   /// A slow disk has written what it was given first.

@@ -34,4 +34,21 @@ import Testing
     let pattern = TextPattern(words: "Art", matchesCase: true, wholeWords: true)
     #expect(pattern.spans(in: document).count == 2)
   }
+
+  @Test(arguments: ["wiki", "red cross", "\\v[rw]\\w+"])
+  func `block by block the same is found as in the whole`(_ typed: String) {
+    let document = Document("wikis and wiki\n\nRed\nCross red cross wiki\nno\nred wiki")
+    let pattern = TextPattern(typed: typed)
+    let whole = pattern.spans(in: document)
+    #expect(!whole.isEmpty)
+    #expect((0..<document.blocks.count).flatMap { pattern.spans(in: document, blocks: $0..<$0 + 1) } == whole)
+    for (index, span) in whole.enumerated() {
+      #expect(pattern.first(in: document, from: span.start) == span)
+      #expect(pattern.last(in: document, endingBefore: span.end) == span)
+      let next = index + 1 < whole.count ? whole[index + 1] : nil
+      #expect(pattern.first(in: document, from: span.start + 1) == next)
+    }
+    #expect(pattern.last(in: document, endingBefore: 0) == nil)
+    #expect(pattern.first(in: document, from: document.bytes.count) == nil)
+  }
 }

@@ -16,6 +16,7 @@ import Testing
     ("AT&T met", ["AT&T", "met"]), ("日本 met", ["日", "本", "met"]), ("#Kyiv @anna", ["#Kyiv", "@anna"]),
     ("yes 🙂 no", ["yes", "🙂", "no"]), ("“quoted” — dash", ["quoted", "dash"]), ("e\u{301}tude", ["e\u{301}tude"]),
     ("مرحبا بالعالم", ["مرحبا", "بالعالم"]), ("don't go", ["don't", "go"]), ("...", []), ("end.", ["end"]),
+    ("at 4 p.m. on Gawker.com.", ["at", "4", "p.m.", "on", "Gawker.com"]), ("ended.Then", ["ended", "Then"]),
   ])
   func `words are what a reader would point at`(_ example: (text: String, words: [String])) {
     #expect(words(example.text) == example.words)

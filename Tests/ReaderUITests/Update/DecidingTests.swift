@@ -76,7 +76,7 @@ import Testing
   @Test func `a decision on a bare word says what to do instead`() {
     var scene = Scene(reading: "Nothing is marked here.")
     scene.press("a")
-    #expect(scene.status.contains("No mention is selected"))
+    #expect(scene.status.contains("No mention here"))
     #expect(scene.decisions() == "Nothing is marked here.")
   }
 

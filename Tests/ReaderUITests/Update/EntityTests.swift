@@ -63,4 +63,14 @@ import Testing
     scene.press("c C-u Enter")
     #expect(scene.saved["story.txt"]?.mentions.values.first?.note == nil)
   }
+
+  @Test func `the card says what spoke for the mention that the keys act on, if there is room`() {
+    var scene = Scene(reading: "«PERSON Smith» met another «PERSON Smith».")
+    scene.press("i")
+    #expect(scene.screen.contains("Why        Said by the test"))
+    #expect(scene.screen.contains("           and by another"))
+    #expect(Excerpt.lines(of: "a bb ccc dddd eeeee", cells: 6, count: 3) == ["a bb", "ccc", "dddd …"])
+    #expect(Excerpt.lines(of: "abcdefgh  ij", cells: 6, count: 3) == ["abcde…", "ij"])
+    #expect(Excerpt.lines(of: " ", cells: 6, count: 3) == [])
+  }
 }

@@ -132,4 +132,37 @@ import Testing
     #expect(scene.status.contains("1 undecided"))
     #expect(!scene.screen.contains("Goma"))
   }
+
+  @Test func `C-t takes the preview away and brings it back, in the list and in a search`() {
+    var scene = Scene(["a.txt": "Rain fell on Bergen.\n\nThen the sun came out."], columns: 120, rows: 30)
+    #expect(scene.screen.contains("the sun came out"))
+    scene.press("C-t")
+    #expect(!scene.screen.contains("the sun came out"))
+    scene.press("C-t")
+    #expect(scene.screen.contains("the sun came out"))
+    var long = Scene(reading: String(repeating: "Rain fell.\n", count: 200) + "A zebra ran.")
+    let path = long.state.openPath
+    long.press("/ C-t \"zebra\"")
+    #expect(path.flatMap { long.state.readings[$0]?.top } == 0, "nothing moves below")
+    long.press("C-t")
+    #expect(path.flatMap { long.state.readings[$0]?.top } != 0)
+    long.press("C-t")
+    #expect(path.flatMap { long.state.readings[$0]?.top } == 0)
+  }
+
+  @Test func `one article that is being written, or cannot be, is enough for the word in the status line`() {
+    var scene = Scene(["a.txt": "«PERSON Ada» spoke.", "b.txt": "«PERSON Bo» spoke."])
+    scene.diskIsSlow = true
+    scene.press("Enter a q")
+    #expect(scene.status.contains("saving"))
+    scene.finishOneSave()
+    #expect(scene.status.contains("saved"))
+    scene.diskIsSlow = false
+    scene.diskIsFull = true
+    scene.press("j Enter a Esc q")
+    #expect(scene.status.contains("NOT SAVED"))
+    scene.diskIsFull = false
+    scene.press("C-s")
+    #expect(!scene.status.contains("NOT SAVED"))
+  }
 }

@@ -59,6 +59,15 @@ import Testing
     #expect(scene.screen.contains("apply to 2"))
   }
 
+  @Test func `a name in capitals is found where the same entity is written in small letters`() {
+    var scene = Scene([
+      "a.txt": "«GPE BERGEN», 12 June — A ferry left «GPE Bergen». Bergen waved.", "b.txt": "A bergen is a rucksack.",
+    ])
+    scene.press("Enter A Enter")
+    #expect(scene.decisions("a.txt") == "«GPE BERGEN», 12 June — A ferry left «GPE Bergen». «GPE Bergen» waved.")
+    #expect(scene.decisions("b.txt") == "A bergen is a rucksack.")
+  }
+
   @Test func `articles that somebody else has open are left out and named`() {
     var scene = Scene(Self.articles)
     scene.heldElsewhere = ["c.txt"]
@@ -66,5 +75,36 @@ import Testing
     #expect(scene.decisions("c.txt") == "Azov gave evidence.")
     #expect(scene.decisions("b.txt") == "The sea of «ORG Azov» is closed.")
     #expect(scene.state.log.entries.contains { $0.text.contains("c.txt: boris") })
+  }
+
+  @Test func `more occurrences than can be listed are said, and A again has the rest`() {
+    let many = String(repeating: "Azov and more.\n", count: 4000)
+    var scene = Scene(["a.txt": "«ORG? Azov» fought.\n" + many, "b.txt": many, "c.txt": "Azov"])
+    scene.press("Enter 2")
+    #expect(scene.status.contains("very many more here"))
+    scene.press("A")
+    #expect(scene.screen.contains("apply to 5000"))
+    #expect(scene.screen.contains("the first 5000; A again for more; 1 article not looked at"))
+    scene.press("Enter A")
+    #expect(scene.screen.contains("apply to 3001"))
+    #expect(!scene.screen.contains("not looked at"))
+  }
+
+  @Test func `articles that have not been read yet are counted`() {
+    var scene = Scene(Self.articles)
+    let unread = ArticlePath("/news/d.txt")
+    scene.press("Enter 2")
+    scene.state.library.add([unread], annotator: .person("anna"))
+    scene.press("A")
+    #expect(scene.screen.contains("apply to 3"))
+    #expect(scene.screen.contains("1 article not looked at"))
+  }
+
+  @Test func `of a name and a longer form of it at one place the longer counts`() {
+    var scene = Scene(["a.txt": "«ORG Bank» of many Banks and a Bank."])
+    scene.press("Enter a S-Tab A i")
+    #expect(scene.screen.contains("apply to 2"))
+    scene.press("Enter")
+    #expect(scene.decisions("a.txt") == "«ORG Bank» of many «ORG Banks» and a «ORG Bank».")
   }
 }

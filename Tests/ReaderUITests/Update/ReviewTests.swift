@@ -71,7 +71,11 @@ import Testing
     var scene = Scene(Self.articles)
     let later = Array(scene.state.library.paths.suffix(1))
     let nothing = Analysis(model: "none", coverage: Span(0, 10), sentences: [], suggestions: [])
-    scene.send(.analysed(later.map { ($0, nothing) }))
+    scene.send(
+      .analysed(
+        later.compactMap { path in
+          scene.state.library[path]?.document.map { AnalysedArticle(path, $0, nothing) }
+        }))
     scene.press("Space u")
     #expect(scene.row(0).contains("2 mentions  2 groups"))
     scene.analyseAgain("b.txt")
@@ -95,5 +99,19 @@ import Testing
     scene.isBusy = false
     scene.press("Esc")
     #expect(scene.row(0).contains("4 mentions  3 groups"))
+  }
+
+  @Test func `s records that somebody is unsure, also where the suggestion was, and goes on`() {
+    var scene = Scene(Self.articles)
+    scene.press("Space u s")
+    #expect(scene.decisions("a.txt") == "Acme met «PERSON? Ada».")
+    #expect(scene.status.contains("Flagged 1 mention"))
+    scene.press("a")
+    #expect(scene.decisions("b.txt") == "Acme grew. «GPE Goma» waits.")
+    // Once more: what was flagged is in the queue again, and stays there.
+    scene.press("R s")
+    #expect(scene.status.contains("All that is unsure already"))
+    scene.press("a")
+    #expect(scene.decisions("a.txt") == "«ORG Acme» met «PERSON? Ada».")
   }
 }

@@ -13,7 +13,7 @@ import Testing
     let session = try openWithoutRights(newsroom, ["--color", "never", newsroom.path + "/d-garden.txt"])
     try session.select("fork")
     try session.send(keys: "0")
-    try session.waitForStatus("The folder cannot be written to; decisions are in")
+    try session.waitForStatus("No writing beside the article; decisions are in")
     #expect(newsroom.files.count == 4)
     let mirror = try #require(newsroom.homeFiles.first { $0.hasSuffix("d-garden.txt.gloss.jsonl") })
     #expect(mirror.hasPrefix(".local/share/gloss/annotations/"))

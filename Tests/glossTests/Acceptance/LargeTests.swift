@@ -19,7 +19,7 @@ import Testing
     // Keys do not wait for the articles to be read and analysed.
     try session.send(keys: "G")
     try session.wait(for: "the last one") { $0.chosenRow.contains("Report number 2000") }
-    try session.wait(for: "all are read") { !$0.titleLine.contains("analysed") }
+    try session.wait(for: "all are read", timeout: 90) { !$0.titleLine.contains("analysed") }
     try session.send(keys: "Space", "/")
     try session.wait(for: "Search all articles")
     try session.send("is at 1999 again")

@@ -32,7 +32,7 @@ import Testing
     // The rows have their words around them, so that one can tell a bird from a boat.
     #expect(session.terminal.body.contains { $0.contains("b-ferry.txt") && $0.contains("kestrel, went") })
     try session.send(keys: "Enter")
-    try session.waitForStatus("kestrel · PRODUCT: 4 more in 3 articles   u: undo")
+    try session.waitForStatus("kestrel · PRODUCT: 4 places in 3 articles   u: undo")
     try session.waitUntilSaved()
     #expect(try kestrels(newsroom) == [2, 1, 0, 2])
     try session.send(keys: "u")
@@ -56,7 +56,7 @@ import Testing
     try session.send(keys: "A")
     try session.wait(for: "Enter: apply to 4")
     try session.send(keys: "Down", "Space", "Enter")
-    try session.waitForStatus("3 more in 2 articles")
+    try session.waitForStatus("3 places in 2 articles")
     try session.waitUntilSaved()
     #expect(try kestrels(newsroom) == [2, 0, 0, 2])
   }

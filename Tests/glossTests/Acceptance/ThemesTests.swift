@@ -157,4 +157,23 @@ import Testing
     try session.send(keys: "Tab", "S-Tab")
     try session.wait(for: "the same status") { $0.statusLine == before }
   }
+
+  @Test(arguments: ["[theme]\ndark = \"desk\"\nlight = \"paper\"\n", "theme.dark = \"desk\"\n"])
+  func `a theme is not kept where that would spoil the settings`(_ settings: String) throws {
+    let newsroom = try Newsroom()
+    try newsroom.configure(settings)
+    let session = try newsroom.openArticle("a-storm.txt")
+    try session.send(":theme sepia\r")
+    try session.waitForStatus("The setting holds until you quit")
+    #expect(try newsroom.folder.read("home/.config/gloss/config.toml") == settings)
+    #expect(try newsroom.run(["config", "check"]).exit == .status(0))
+  }
+
+  @Test func `a theme is not kept when the settings were named`() throws {
+    let newsroom = try Newsroom()
+    let session = try newsroom.openArticle("a-storm.txt", ["--config", "none"])
+    try session.send(":theme sepia\r")
+    try session.waitForStatus("The setting holds until you quit")
+    #expect(!newsroom.homeFiles.contains { $0.hasSuffix("config.toml") })
+  }
 }

@@ -93,4 +93,30 @@ import Testing
     #expect(wrong.exit == .status(64))
     #expect(wrong.errors.contains("--in: there is no \"dreams\" (mentions, text, notes)"))
   }
+
+  @Test func `find takes no broken regular expression for one that finds nothing`() throws {
+    let run = try Newsroom().run(["find", "\\v("])
+    #expect(run.exit == .status(64))
+    #expect(run.errors.contains("\"(\" is not a regular expression"))
+    let mentions = try Newsroom().run(["find", "--in", "mentions", "\\v("])
+    #expect(mentions.exit == .status(1), "in mentions it is looked for as it is")
+  }
+
+  @Test func `the surroundings of a finding are whole characters`() throws {
+    let long = String(repeating: "é", count: 200)
+    for shift in ["", "a", "ab"] {
+      let newsroom = try Newsroom(["e.txt": "\(long)\(shift) kestrel \(shift)日\(long)"])
+      let run = try newsroom.run(["find", "--in", "text", "kestrel"])
+      #expect(run.output.contains("kestrel") && !run.output.contains("\u{FFFD}"), "\(shift)")
+    }
+  }
+
+  @Test func `the list in a pipe is that of the annotator who was named`() throws {
+    let newsroom = try Newsroom()
+    try newsroom.decide("d-garden.txt", [("kestrel", "PRODUCT", "accepted")])
+    #expect(try newsroom.run(["."]).output == newsroom.run(["list", "."]).output)
+    let anna = try newsroom.run(["--annotator", "anna", "."])
+    #expect(anna.output == (try newsroom.run(["list", "--annotator", "anna", "."])).output)
+    #expect(anna.output != (try newsroom.run(["list", "."])).output)
+  }
 }

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct ProgramTests {
   private static let commands = [
-    "read", "demo", "list", "show", "find", "tag", "keys", "theme", "config", "doctor", "completions", "man", "version",
+    "read", "demo", "list", "show", "find", "tag", "train", "evaluate",
+    "model", "keys", "theme", "config", "doctor", "completions", "man", "version",
   ]
 
   private func run(_ arguments: [String], environment: [String: String?] = [:]) throws -> ProcessRun {
@@ -51,7 +52,14 @@ import Testing
   @Test(arguments: [
     ["list", "--fitler", "x"], ["show"], ["tag"], ["find"], ["tag", "--format", "text", "a.txt"],
     ["tag", "--jobs", "0", "a.txt"], ["show", "--color", "sometimes", "a.txt"], ["show", "--format", "xml", "a.txt"],
-    ["completions", "tcsh"], ["-", "a.txt"],
+    ["completions", "tcsh"], ["-", "a.txt"], ["evaluate"], ["evaluate", "rules", "--data"], ["train", "--data", "a"],
+    ["evaluate", "--data", "a", "--format", "conll"], ["evaluate", "--data", "a", "--map", "LOC"],
+    ["evaluate", "--data", "a", "--upper", "--lower"], ["evaluate", "--data", "a", "--labels", ","],
+    ["train", "--data", "a", "--output", "m", "--epochs", "0"],
+    ["train", "--data", "a", "--output", "m", "--stages", "3"],
+    ["train", "--data", "a", "--output", "m", "--weight", "b=1"],
+    ["train", "--data", "a", "-o", "m", "--weight", "a=no"],
+    ["train", "--data", "a", "--output", "m", "--name", "two words"],
   ])
   func `wrong arguments exit with 64, say what is wrong, and print nothing`(_ arguments: [String]) throws {
     let run = try run(arguments)

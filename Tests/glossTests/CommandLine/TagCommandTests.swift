@@ -221,4 +221,36 @@ import Testing
     }
     return sentences.filter { !$0.isEmpty }
   }
+
+  @Test func `many JSON lines keep their order and numbers, with empty lines and no last line feed`() throws {
+    let lines = (0..<3000).map { #"{"id":\#($0),"text":"Ada Lovelace met \#($0) people in London."}"# }
+    let run = try Newsroom([:]).run(["tag", "--input", "jsonl", "-"], input: lines.joined(separator: "\n\n"))
+    #expect(run.exit == .status(0))
+    let records = try run.output.split(separator: "\n").map { try #require(try JSONReader.read(String($0)).object) }
+    #expect(records.map { $0["id"]?.int } == Array(0..<3000))
+    #expect(records.allSatisfy { $0["mentions"]?.array != nil })
+    let bad = try Newsroom([:]).run(
+      ["tag", "--input", "jsonl", "-"], input: lines[..<2].joined(separator: "\n\n") + "\n[]\n")
+    #expect(bad.exit == .status(65))
+    #expect(bad.output.split(separator: "\n").count == 2, "what came before is printed")
+    #expect(bad.errors.hasPrefix("gloss: -:4: every line must be an object"))
+  }
+
+  @Test(arguments: [
+    ["--json", "--format", "conll"], ["--input", "conll", "--jobs", "0"], ["--input", "jsonl", "--format", "conll"],
+  ])
+  func `options that cannot be followed are refused`(_ options: [String]) throws {
+    let run = try Newsroom().run(["tag"] + options + ["c-court.txt"])
+    #expect(run.exit == .status(64))
+    #expect(run.output == "")
+  }
+
+  @Test func `a missing file of lines is said, and the others are tagged`() throws {
+    let newsroom = try Newsroom([:])
+    try newsroom.write("{\"text\":\"Oslo.\"}\n", to: "good.jsonl")
+    let run = try newsroom.run(["tag", "--input", "jsonl", "nowhere.jsonl", "good.jsonl"])
+    #expect(run.exit == .status(66))
+    #expect(run.errors.contains("nowhere.jsonl: No such file"))
+    #expect(run.output.split(separator: "\n").count == 1)
+  }
 }

@@ -101,6 +101,8 @@ package struct Propagation: Sendable {
   package var options = Options()
   /// The occurrences, this article first.
   package var rows: [Row] = []
+  /// What has been left out, in words.
+  package var remark = ""
   /// The row that the keys act on.
   package var cursor = ListCursor()
   /// Whether occurrences are still being looked for.

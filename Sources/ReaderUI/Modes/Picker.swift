@@ -15,7 +15,7 @@ package struct Picker: Sendable {
     case actions
     case merge(ArticlePath, EntityIndex.Key)
     case labels
-    case themes(previous: String?)
+    case themes
     case notes
     case messages
     case differences
@@ -72,8 +72,8 @@ package struct Picker: Sendable {
   package private(set) var matches: [Int] = []
   /// The chosen row among those that match.
   package var cursor = ListCursor()
-  /// Whether rows are still coming.
-  package var isCollecting = false
+  /// The number of the job that collects the rows, while they are still coming.
+  package var job: Int?
   /// What has been found and cannot be listed.
   package var footnote = ""
   /// The first row that was in view, to come back to when nothing is chosen.
@@ -86,6 +86,9 @@ package struct Picker: Sendable {
     self.rows = rows
     narrow()
   }
+
+  /// Whether rows are still coming.
+  package var isCollecting: Bool { job != nil }
 
   /// Whether what is typed is searched for in texts and not in the rows.
   package var searchesText: Bool { kind == .searchHere || kind == .searchEverywhere }
@@ -109,57 +112,5 @@ package struct Picker: Sendable {
       return score.map { (index, $0) }
     }
     matches = scored.sorted { ($1.score, $0.index) < ($0.score, $1.index) }.map(\.index)
-  }
-
-  /// Replaces the rows and keeps the cursor where it is.
-  package mutating func replaceRows(_ new: [Row]) {
-    let old = cursor
-    rows = new
-    cursor = old
-    cursor.move(by: 0, count: matches.count)
-  }
-}
-
-/// Finds texts that contain all words of a pattern, or its letters in order.
-package struct FuzzyPattern: Sendable {
-  private let words: [[Character]]
-
-  /// Makes a pattern.
-  package init(_ text: String) {
-    words = text.lowercased().split(separator: " ").map(Array.init)
-  }
-
-  /// How well `text` matches, or nil. Whole words, beginnings of words and letters in a row count more.
-  package func score(_ text: String) -> Int? {
-    let characters = Array(text.lowercased())
-    var total = 0
-    for word in words {
-      guard let score = Self.score(word, in: characters) else { return nil }
-      total += score
-    }
-    return total - characters.count / 8
-  }
-
-  private static func score(_ word: [Character], in text: [Character]) -> Int? {
-    guard word.count <= text.count else { return nil }
-    var best: Int?
-    for start in 0...(text.count - word.count) where text[start..<(start + word.count)].elementsEqual(word) {
-      let beginsWord = start == 0 || !text[start - 1].isLetter && !text[start - 1].isNumber
-      let score = 100 + (beginsWord ? 50 : 0) + (start == 0 ? 10 : 0)
-      best = max(best ?? 0, score)
-    }
-    if let best { return best }
-    var index = 0
-    var score = 0
-    var previous = -2
-    for letter in word {
-      guard let found = text[index...].firstIndex(of: letter) else { return nil }
-      let beginsWord = found == 0 || !text[found - 1].isLetter && !text[found - 1].isNumber
-      score += beginsWord ? 8 : found == previous + 1 ? 4 : 0
-      previous = found
-      index = found + 1
-    }
-    // Letters strewn over a long text are chance.
-    return score >= word.count * 4 ? score : nil
   }
 }

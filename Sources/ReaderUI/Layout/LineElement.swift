@@ -1,5 +1,5 @@
 /// What stands in a line of the article: text, or a mark that is not in the text. Plain bytes, for there are many.
-struct LayoutItem: Hashable, Sendable {
+struct LineElement: Hashable, Sendable {
   /// What it is.
   enum Kind: Hashable, Sendable {
     /// A part of the text.

@@ -1,0 +1,7 @@
+import ArgumentParser
+import CTerminal
+
+/// The version of the program.
+enum Version {
+  static let text = "0.1.0"
+}
