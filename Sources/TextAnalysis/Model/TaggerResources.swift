@@ -18,16 +18,20 @@ extension TaggerResources {
   /// - Parameters:
   ///   - text: Words with spaces between them, one sentence a line, in UTF-8.
   ///   - progress: Told now and then which share of the work is done, 0 to 1.
-  public mutating func induceClusters(from text: [UInt8], progress: (Double) -> Void = { _ in }) {
-    clusters = WordClusters(
-      inducedFrom: text, fine: Self.fineClusters, coarse: Self.coarseClusters, progress: progress)
+  /// - Returns: How many words have a cluster; rare words have none.
+  @discardableResult
+  public mutating func induceClusters(from text: [UInt8], progress: (Double) -> Void = { _ in }) -> Int {
+    let words = WordClusters.induced(
+      from: text, fine: Self.fineClusters, coarse: Self.coarseClusters, progress: progress)
+    clusters = WordClusters(words)
+    return words.count
   }
 
   /// Replaces the names by those of a text.
   ///
   /// - Parameter text: Lines `[list]` with the name of a list, each followed by names, one a line, in UTF-8. The lists are
   ///   `forename`, `commonSurname`, `rareSurname`, `largePlace`, `middlePlace`, `smallPlace`, `territory`,
-  ///   `organisation`, `armedGroup`, `company`, `leader`, `countryActor`, `people`, `role`, `organisationType`; others
-  ///   are passed over.
-  public mutating func readNames(from text: [UInt8]) { names = NameTable(reading: text) }
+  ///   `organisation`, `armedGroup`, `company`, `leader`, `countryActor`, `people`, `role`, `organisationType`.
+  /// - Throws: ``NamesError``; the names are then as they were.
+  public mutating func readNames(from text: [UInt8]) throws(NamesError) { names = try NameTable(reading: text) }
 }

@@ -24,9 +24,9 @@ struct SelfTraining {
     let parts = max(1, sentenceCount / Self.partLength)
     let step = max(Self.partLength, lines.count / parts)
     var documents: [TrainingSet.Document] = []
-    for start in stride(from: 0, to: lines.count - Self.partLength, by: step) {
-      let words = lines[start..<(start + Self.partLength)].map { line in
-        text[line].split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+    for start in stride(from: 0, through: max(0, lines.count - Self.partLength), by: step) {
+      let words = lines[start...].prefix(Self.partLength).map { line in
+        text[line].split { $0 <= 0x20 }.map { String(decoding: $0, as: UTF8.self) }
       }
       let document = document(words.filter { Self.lengths.contains($0.count) })
       if !document.sentences.isEmpty { documents.append(document) }

@@ -42,6 +42,8 @@ public struct TaggerTrainer: Sendable {
       run.report(.preparing)
       let model = run.train(corpus, reference, sets: sets, development: development)
       guard !options.unlabelledText.isEmpty, !run.isStopped, !tags.labels.isEmpty else { return model }
+      run.report(.tagging)
+      guard !run.isStopped else { return model }
       let extra = SelfTraining(model: model).set(
         from: options.unlabelledText, sentenceCount: options.unlabelledSentences, weight: options.unlabelledWeight)
       let masks = TagMasks(tags, known: nil)

@@ -1,6 +1,6 @@
 /// How far a training run has come.
 public struct TrainingProgress: Sendable {
-  /// What is being done, in the order in which it is done.
+  /// What is being done, in the order in which it is done the first time.
   public enum Phase: String, Sendable, CaseIterable {
     /// Features are computed for all sentences.
     case preparing
@@ -12,6 +12,8 @@ public struct TrainingProgress: Sendable {
     case secondStage = "second stage"
     /// Confidence is fitted to the development sets.
     case calibrating
+    /// Unlabelled text is tagged, to be learnt from too; the phases before begin anew with it.
+    case tagging = "tagging unlabelled text"
   }
 
   /// What is being done.

@@ -43,9 +43,17 @@ struct TrainingRun {
   ) {
     spent += share * stretch
     let state = TrainingProgress(
-      phase: phase, epoch: epoch, epochs: epoch == 0 ? 0 : options.epochs, loss: loss, developmentF1: f1,
+      phase: phase, epoch: epoch, epochs: epochCount(phase), loss: loss, developmentF1: f1,
       fraction: min(1, 0.05 + 0.93 * spent / allEpochs))
     if !progress(state) { isStopped = true }
+  }
+
+  private func epochCount(_ phase: TrainingProgress.Phase) -> Int {
+    switch phase {
+    case .crossFitting: options.epochs
+    case .firstStage, .secondStage: options.epochs * ensemble
+    case .preparing, .calibrating, .tagging: 0
+    }
   }
 
   /// Trains on `corpus` and measures on `reference`.

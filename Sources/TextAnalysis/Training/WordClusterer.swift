@@ -194,7 +194,10 @@ extension WordClusters {
   /// - Parameters:
   ///   - fine: How many clusters the fine division has.
   ///   - coarse: How many the coarse one has.
-  init(inducedFrom text: [UInt8], fine: Int, coarse: Int, progress: (Double) -> Void = { _ in }) {
+  /// - Returns: The words by their hashes, with their clusters from 1 on.
+  static func induced(
+    from text: [UInt8], fine: Int, coarse: Int, progress: (Double) -> Void
+  ) -> [(hash: UInt64, fine: Int, coarse: Int)] {
     let corpus = WordClusterer.read(text)
     let share = Double(fine) / Double(fine + coarse)
     let fineClusters = WordClusterer(clusterCount: fine).clusters(of: corpus) { progress($0 * share) }
@@ -203,6 +206,6 @@ extension WordClusters {
     for word in corpus.hashes.indices where fineClusters[word] != 0 {
       words.append((corpus.hashes[word], Int(fineClusters[word]), Int(coarseClusters[word])))
     }
-    self.init(words)
+    return words
   }
 }

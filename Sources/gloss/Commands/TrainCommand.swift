@@ -16,13 +16,17 @@ struct TrainCommand: ParsableCommand {
       Any labels will do. Beside a model that has learnt PERSON and GPE the rules go on suggesting dates, numbers and what \
       else it has not learnt; any other model suggests its own labels only.
 
-      Confidences are fitted to be true on what --dev names, and F1 there is told after each \
-      epoch; without it confidences are a guess. The same data, options and seed give the same bytes.
+      Confidences are fitted to be true on what --dev names, and F1 there is told at the end of \
+      each stage; without it confidences are a guess. The same data, options and seed give the same bytes.
 
       What a set annotates is what occurs in it. Where several sets annotate different labels, --complete-types FILE \
       says which: {"wikigold": ["PERSON", "ORG"], "wnut17": {"labels": ["PERSON"], "weight": 0.5, "attribution": \
       "WNUT 2017, CC BY 4.0"}}; a data file belongs to the set whose name it begins with. A label that a set does not \
       annotate is unknown there, which is not the same as absent.
+
+      A model also knows clusters of words and lists of names from elsewhere. These are the ones of the built-in model, \
+      unless --clusters and --names give others. With --unlabelled a first model tags parts of that text, and a second \
+      one learns from what the first is sure of too; that takes more than twice as long.
 
       Ctrl-C ends training and writes the best model so far; a second Ctrl-C ends it at once and writes nothing.
       """)
@@ -69,6 +73,23 @@ struct TrainCommand: ParsableCommand {
     help: ArgumentHelp("The share of sentences also learnt in capitals, small letters and title case.", valueName: "n"))
   var augmentation = TrainingOptions().augmentation
 
+  @Option(help: ArgumentHelp("How many seeds are tried; the model is the mean of what they give.", valueName: "n"))
+  var ensemble = TrainingOptions().ensemble
+
+  @Option(
+    help: ArgumentHelp(
+      "Text without labels to learn from too: one sentence a line, spaces between tokens.", valueName: "file"))
+  var unlabelled: String?
+
+  @Flag(help: "Sort words anew into clusters, by their neighbours in the text without labels.")
+  var clusters = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Names that speak for or against a label: one a line, under the name of their list, as in [forename].",
+      valueName: "file"))
+  var names: String?
+
   @Flag(name: .shortAndLong, help: "Say nothing unless something is wrong.")
   var quiet = false
 
@@ -78,6 +99,10 @@ struct TrainCommand: ParsableCommand {
     if !(1...2).contains(stages) { throw ValidationError("--stages: 1 or 2") }
     if !(10...22).contains(featureBits) { throw ValidationError("--feature-bits: 10 to 22") }
     if !(0...1).contains(augmentation) { throw ValidationError("--augmentation: 0 to 1") }
+    if !(1...100).contains(ensemble) { throw ValidationError("--ensemble: 1 to 100") }
+    if clusters, unlabelled == nil {
+      throw ValidationError("--clusters: needs a text to count words in, with --unlabelled FILE")
+    }
     if let name, name.isEmpty || name.contains(where: \.isWhitespace) {
       throw ValidationError("--name: a name cannot be empty or contain spaces")
     }
@@ -118,8 +143,10 @@ struct TrainCommand: ParsableCommand {
     report.say(
       "\(Figures.grouped(tokens)) tokens in \(sets.count == 1 ? "one set" : "\(sets.count) sets"), labels "
         + labels.map(\.name).joined(separator: " "))
+    var options = try options(path)
+    try addText(to: &options, environment, &report)
     Interruption.watch(saying: "\ngloss: ending with this step; Ctrl-C again ends at once and writes nothing\n")
-    let model = TaggerTrainer(options: try options(path)).train(sets, development: development) { progress in
+    let model = TaggerTrainer(options: options).train(sets, development: development) { progress in
       report.show(progress)
       return !Interruption.isRequested
     }
@@ -186,9 +213,43 @@ struct TrainCommand: ParsableCommand {
     options.stages = stages
     options.featureBits = featureBits
     options.augmentation = augmentation
+    options.ensemble = ensemble
     options.labels = try labelling.mapping.only?.sorted()
     options.command = CommandLine.arguments.dropFirst().reduce("gloss") { $0 + " " + Self.quoted($1) }
     return options
+  }
+
+  /// Reads the text without labels and the names, and makes clusters.
+  private func addText(
+    to options: inout TrainingOptions, _ environment: Environment, _ report: inout TrainingReport
+  ) throws {
+    if let names {
+      let bytes = try AnnotatedSetFiles.bytes(names, environment)
+      do throws(NamesError) {
+        try options.resources.readNames(from: bytes)
+      } catch {
+        Exit.complain("\(names): \(error)")
+        throw Exit.data
+      }
+    }
+    guard let unlabelled else { return }
+    options.unlabelledText = try AnnotatedSetFiles.bytes(unlabelled, environment)
+    guard options.unlabelledText.contains(where: { $0 > 0x20 }) else {
+      Exit.complain("\(unlabelled): no text; one sentence a line was expected, with spaces between tokens")
+      throw Exit.data
+    }
+    guard String(validating: options.unlabelledText, as: UTF8.self) != nil else {
+      Exit.complain("\(unlabelled): not UTF-8; convert it first, for instance with iconv")
+      throw Exit.data
+    }
+    guard clusters else { return }
+    let count = options.resources.induceClusters(from: options.unlabelledText) { report.show(clustering: $0) }
+    report.close()
+    guard count > 0 else {
+      Exit.complain("\(unlabelled): too short for clusters, every word is rare in it")
+      throw Exit.data
+    }
+    report.say("\(Figures.grouped(count)) words in clusters")
   }
 
   /// The name of the file without its ending, in one word.

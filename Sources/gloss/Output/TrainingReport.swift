@@ -20,8 +20,14 @@ struct TrainingReport {
 
   /// Tells of a step.
   mutating func show(_ progress: TrainingProgress) {
+    show(Self.line(progress, seconds: seconds))
+  }
+
+  /// Tells which share of the words' clustering is done, 0 to 1.
+  mutating func show(clustering share: Double) { show("clustering words, \(Int(share * 100)) %") }
+
+  private mutating func show(_ line: String) {
     guard !isQuiet else { return }
-    let line = Self.line(progress, seconds: seconds)
     if isTerminal {
       system_complain("\r\(line)\u{1B}[K")
       isOpen = true

@@ -23,7 +23,7 @@ enum TinyModel {
   }
 
   /// Arguments of `gloss train` that make a small model quickly.
-  static let arguments = ["--feature-bits", "12", "--stages", "1", "--epochs", "5"]
+  static let arguments = ["--feature-bits", "12", "--stages", "1", "--epochs", "5", "--ensemble", "1"]
 
   /// A newsroom with `train.conll`, `dev.conll`, and `tiny.model` made of them.
   static func newsroom(_ articles: KeyValuePairs<String, String> = Articles.all) throws -> Newsroom {
