@@ -152,14 +152,7 @@ struct TrainingRun {
       if own == 1, epoch > 1 { trainer.restart(seed: options.seed &+ UInt64(1000 * epoch)) }
       let loss = trainer.epoch(data, order)
       if own * 2 > options.epochs { trainer.accumulate() }
-      var f1: Double?
-      if own == options.epochs, !reference.documents.isEmpty {
-        f1 = trainer.withMean { weights, transitions in
-          var found = [UInt8](repeating: 0, count: referenceData.features.count)
-          decoder(weights, transitions).decode(referenceData, referenceData.sentences.indices, into: &found)
-          return DevelopmentScore(tags, reference, development).f1(of: found)
-        }
-      }
+      let f1 = trainer.averagedF1(tags, reference, referenceData, development, rowMask)
       report(phase, epoch: epoch, loss: loss, f1: f1, spent: phase == .firstStage ? 1 : 1.3)
       if isStopped { break }
     }
