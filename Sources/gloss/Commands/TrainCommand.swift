@@ -16,8 +16,8 @@ struct TrainCommand: ParsableCommand {
       Any labels will do. Beside a model that has learnt PERSON and GPE the rules go on suggesting dates, numbers and what \
       else it has not learnt; any other model suggests its own labels only.
 
-      Confidences are fitted to be true on what --dev names, and F1 there is told at the end of \
-      each stage; without it confidences are a guess. The same data, options and seed give the same bytes.
+      Confidences are fitted to be true on what --dev names, and F1 there is told after each \
+      epoch; without it confidences are a guess. The same data, options and seed give the same bytes.
 
       What a set annotates is what occurs in it. Where several sets annotate different labels, --complete-types FILE \
       says which: {"wikigold": ["PERSON", "ORG"], "wnut17": {"labels": ["PERSON"], "weight": 0.5, "attribution": \

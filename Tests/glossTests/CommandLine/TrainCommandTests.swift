@@ -90,7 +90,7 @@ import Testing
         "--epochs", "1000000",
       ],
       rows: 12, columns: 100, term: "xterm-256color", directory: newsroom.path, folder: newsroom.folder)
-    try session.wait(for: "first stage, epoch")
+    try session.wait(for: "dev F1")
     #expect(session.terminal.body.count { $0.contains("first stage, epoch") } <= 1)
     try session.send(bytes: [0x03])
     #expect(try session.waitForExit() == .status(130))
