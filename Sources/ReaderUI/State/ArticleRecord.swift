@@ -66,6 +66,8 @@ package struct ArticleRecord: Sendable {
   package var isMirrored = false
   /// Another program has changed the sidecar, and nobody has said yet what to do.
   package var theirs: Sidecar?
+  /// The version of another program that was dealt with last, until our own is on the disk again.
+  package var acknowledged: Digest?
   /// The decisions as the sidecar last had them: what both sides of a conflict began with.
   package var savedLayer: Layer
   /// Counts how often the decisions were sent to the disk.

@@ -128,6 +128,7 @@ extension ReaderState {
     let wasMirrored = library[path]?.isMirrored ?? false
     _ = library.update(path) { record in
       record.savedLayer = sent.layer
+      record.acknowledged = nil
       if record.savesAsked == sent.number { record.saving = .saved }
       record.isMirrored = saved?.isMirrored ?? record.isMirrored
     }
@@ -147,9 +148,11 @@ extension ReaderState {
 
   mutating func takeChangeOnDisk(_ path: ArticlePath, _ sidecar: Sidecar) {
     guard let record = library[path] else { return }
+    // It was noticed twice, and the first time has been dealt with.
+    if let digest = sidecar.fileDigest, digest == record.acknowledged { return }
     let theirs = sidecar.layer
     if Self.saySame(theirs, record.layer) {
-      emit(.acknowledge(path, sidecar))
+      acknowledge(path, sidecar)
       if record.saving != .saved { save(path) }
       return
     }
@@ -160,7 +163,7 @@ extension ReaderState {
         record.savedLayer = theirs
         record.unplaced = sidecar.unplaced
       }
-      emit(.acknowledge(path, sidecar))
+      acknowledge(path, sidecar)
       refreshCards()
       refreshReview()
       say(about(path, "another program’s annotations were taken over"))
@@ -175,6 +178,11 @@ extension ReaderState {
     } else {
       say("\(path.fileName) was changed by another program: open it to decide what to keep", .warning)
     }
+  }
+
+  private mutating func acknowledge(_ path: ArticlePath, _ sidecar: Sidecar) {
+    _ = library.update(path) { $0.acknowledged = sidecar.fileDigest }
+    emit(.acknowledge(path, sidecar))
   }
 
   /// Whether two layers say the same of the text, whatever their mentions are called.
@@ -250,7 +258,7 @@ extension ReaderState {
     _ sidecar: Sidecar, _ path: ArticlePath, _ summary: String, acknowledging seen: Sidecar? = nil
   ) {
     guard let record = library[path] else { return }
-    emit(.acknowledge(path, seen ?? sidecar))
+    acknowledge(path, seen ?? sidecar)
     let edits = record.layer.edits(toBecome: sidecar.layer)
     _ = library.update(path) { record in
       record.theirs = nil

@@ -34,7 +34,7 @@ extension Tagger {
   private func phrase(_ origin: FeatureBuffer.Origin, _ unit: Int, _ text: PreparedText) -> String? {
     let word = "“\(text.word(unit))”"
     switch origin.kind {
-    case .bias, .style, .styleAndShape, .opening: return nil
+    case .bias, .style, .styleAndWord, .styleAndCluster, .opening: return nil
     case .word, .exactWord: return "the word \(word)"
     case .prefix1, .prefix2, .prefix3, .prefix4, .prefix5, .suffix1, .suffix2, .suffix3, .suffix4, .suffix5:
       return "how \(word) begins and ends"

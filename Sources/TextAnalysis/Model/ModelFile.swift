@@ -104,24 +104,27 @@ struct ModelFile: Sendable {
   /// A checksum of 64 bits of a whole file but for the place of the checksum: FNV-1a over words of eight bytes in four
   /// lanes, which are mixed at the end.
   static func checksum(of file: UnsafeRawBufferPointer) -> UInt64 {
-    let bytes = UnsafeRawBufferPointer(rebasing: file[headerLength...])
+    guard file.count >= headerLength, let base = file.baseAddress else { return 0 }
     let prime: UInt64 = 0x100_0000_01B3
-    var lanes = SIMD4<UInt64>(
-      0xCBF2_9CE4_8422_2325, 0x9E37_79B9_7F4A_7C15, 0xC2B2_AE3D_27D4_EB4F, 0xD6E8_FEB8_6659_FD93)
-    var offset = 0
-    while offset + 32 <= bytes.count {
-      for lane in 0..<4 {
-        let word = bytes.loadUnaligned(fromByteOffset: offset + lane * 8, as: UInt64.self).littleEndian
-        let mixed = (lanes[lane] ^ word) &* prime
-        lanes[lane] = mixed ^ mixed >> 29
-      }
+    var (first, second): (UInt64, UInt64) = (0xCBF2_9CE4_8422_2325, 0x9E37_79B9_7F4A_7C15)
+    var (third, fourth): (UInt64, UInt64) = (0xC2B2_AE3D_27D4_EB4F, 0xD6E8_FEB8_6659_FD93)
+    func step(_ lane: inout UInt64, _ offset: Int) {
+      let mixed = (lane ^ UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))) &* prime
+      lane = mixed ^ mixed >> 29
+    }
+    var offset = headerLength
+    while offset + 32 <= file.count {
+      step(&first, offset)
+      step(&second, offset + 8)
+      step(&third, offset + 16)
+      step(&fourth, offset + 24)
       offset += 32
     }
-    var sum = UInt64(bytes.count)
+    var sum = UInt64(file.count - headerLength)
     for place in 0..<24 { sum = (sum ^ UInt64(file[place])) &* prime }
-    for lane in 0..<4 { sum = (sum ^ lanes[lane]) &* prime ^ sum >> 31 }
-    while offset < bytes.count {
-      sum = (sum ^ UInt64(bytes[offset])) &* prime
+    for lane in [first, second, third, fourth] { sum = (sum ^ lane) &* prime ^ sum >> 31 }
+    while offset < file.count {
+      sum = (sum ^ UInt64(file[offset])) &* prime
       offset += 1
     }
     return sum ^ sum >> 32

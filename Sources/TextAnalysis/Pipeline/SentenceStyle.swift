@@ -6,7 +6,7 @@ enum SentenceStyle: UInt8, Sendable {
   case titled
   /// All is in capitals.
   case capitals
-  /// No word has a capital.
+  /// No word has a capital, not even the first.
   case small
 
   /// Its place in the list above, from 0.
@@ -15,6 +15,14 @@ enum SentenceStyle: UInt8, Sendable {
   /// Headlines do not.
   private static func endsWithPeriod(_ text: PreparedText, _ sentence: Range<Int>) -> Bool {
     text.units[sentence.upperBound - 1].length == 1 && text.firstByte(sentence.upperBound - 1) == UInt8(ascii: ".")
+  }
+
+  /// Whether the first word has no capital.
+  private static func beginsSmall(_ text: PreparedText, _ sentence: Range<Int>) -> Bool {
+    for index in sentence where text.units[index].flags.contains(.word) {
+      return text.units[index].flags.contains(.lowerCase)
+    }
+    return false
   }
 
   init(_ text: PreparedText, _ sentence: Range<Int>) {
@@ -37,7 +45,7 @@ enum SentenceStyle: UInt8, Sendable {
       self = .capitals
     } else if words >= 4, common >= 2, capitalised * 10 >= words * 8, !Self.endsWithPeriod(text, sentence) {
       self = .titled
-    } else if words >= 3, capitalised == 0, capitals == 0 {
+    } else if words >= 2, capitalised == 0, capitals == 0, Self.beginsSmall(text, sentence) {
       self = .small
     } else {
       self = .plain

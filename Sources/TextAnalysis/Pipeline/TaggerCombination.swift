@@ -4,8 +4,8 @@ import Annotations
 ///
 /// The tagger decides about people, organisations and places, for which all that the rules found is evidence that it has
 /// weighed. The rules decide about what they have a grammar or a closed list for: dates and numbers, titles, weapons,
-/// nationalities, datelines; whether a place of a list has a government; and that a nationality before a name which they
-/// know is a mention of its own.
+/// creeds and other groups, datelines; whether a place of a list has a government; whether a name is a nationality; and
+/// that a nationality before a name which they know is a mention of its own.
 ///
 /// All this holds for a model that has learnt our labels, or some of them. One that calls people and places something
 /// else, such as PER and MISC, or that knows other things altogether, decides alone, and only its labels are suggested.
@@ -32,10 +32,11 @@ struct TaggerCombination {
     }
     let learnt = Self.core.union(model.info.labels)
     var known: [Range<Int>: Candidate] = [:]
-    var nationEnds: [Int: Int] = [:]
+    // Nationalities, creeds and the like, by where they begin.
+    var nations: [Int: Candidate] = [:]
     for candidate in ruled.resolution.chosen {
       if Self.core.contains(candidate.label) { known[candidate.units] = candidate }
-      if candidate.label == .norp { nationEnds[candidate.units.lowerBound] = candidate.units.upperBound }
+      if candidate.label == .norp { nations[candidate.units.lowerBound] = candidate }
     }
     var candidates: [Candidate] = []
     var weighed: [Candidate] = []
@@ -51,8 +52,13 @@ struct TaggerCombination {
       var label = model.info.labels[mention.label]
       guard label != Self.unnamed else { continue }
       var units = mention.units
-      if let end = nationEnds[units.lowerBound], end < units.upperBound, known[end..<units.upperBound] != nil {
-        units = end..<units.upperBound
+      if let nation = nations[units.lowerBound] {
+        if nation.units == units { label = .norp }
+        let rest = nation.units.upperBound..<max(units.upperBound, nation.units.upperBound)
+        if known[rest] != nil {
+          units = rest
+          candidates.append(nation)
+        }
       }
       if label == .gpe || label == .loc, let place = known[units], Self.tellsPlaces(place.rule) { label = place.label }
       candidates.append(
@@ -64,7 +70,7 @@ struct TaggerCombination {
 
   /// What rules know that a tagger has seen few of.
   private static func keeps(_ candidate: Candidate) -> Bool {
-    candidate.rule == .dateline || candidate.label == .norp || candidate.label == .event
+    candidate.rule == .dateline || candidate.rule == .groups || candidate.label == .event
   }
 
   /// Whether a rule knows what kind of place it names.

@@ -85,12 +85,16 @@ struct FeatureExtractor {
     buffer.add(.wordsBefore, Self.pair(before2.lower, before.lower))
     buffer.add(.wordsAfter, Self.pair(after.lower, after2.lower))
 
-    let shapes = (UInt64(before.shape), UInt64(word.shape), UInt64(after.shape))
+    // Where capitals are used in another way, shapes say something else.
+    let style = UInt64(text.style(at: index).number)
+    let shapes = (
+      Self.shape(before, style), Self.shape(word, style), Self.shape(after, style)
+    )
     buffer.add(.shape, shapes.1)
     buffer.add(.shapeBefore, shapes.0)
     buffer.add(.shapeAfter, shapes.2)
-    buffer.add(.shapeBefore2, UInt64(before2.shape))
-    buffer.add(.shapeAfter2, UInt64(after2.shape))
+    buffer.add(.shapeBefore2, Self.shape(before2, style))
+    buffer.add(.shapeAfter2, Self.shape(after2, style))
     buffer.add(.shapePairBefore, Self.pair(shapes.0, shapes.1))
     buffer.add(.shapePairAfter, Self.pair(shapes.1, shapes.2))
     buffer.add(.shapeTriple, Self.pair(Self.pair(shapes.0, shapes.1), shapes.2))
@@ -131,12 +135,17 @@ struct FeatureExtractor {
     if index > range.lowerBound, ruleLabels[index - 1] != 0 { buffer.add(.ruleBefore, ruleLabels[index - 1]) }
     if index + 1 < range.upperBound, ruleLabels[index + 1] != 0 { buffer.add(.ruleAfter, ruleLabels[index + 1]) }
 
-    let style = UInt64(text.style(at: index).number)
     buffer.add(.style, style)
-    if style != 0 { buffer.add(.styleAndShape, Self.pair(style, shapes.1)) }
+    if style != 0 {
+      buffer.add(.styleAndWord, Self.pair(style, word.lower))
+      buffer.add(.styleAndCluster, Self.pair(style, coarse.1))
+    }
     if index == range.lowerBound { buffer.add(.opening, shapes.1) }
     elsewhere(index, &buffer)
   }
+
+  @inline(__always)
+  private static func shape(_ word: WordTraits, _ style: UInt64) -> UInt64 { UInt64(word.shape) | style << 32 }
 
   /// Beginnings and ends of up to five bytes.
   private func affixes(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ buffer: inout FeatureBuffer) {

@@ -16,7 +16,7 @@ enum FeatureKind: UInt32, CaseIterable, Sendable {
   case list, listBefore, listAfter, lists
   case wideList, wideListBefore, wideListAfter, wideLists
   case rule, ruleBefore, ruleAfter
-  case style, styleAndShape, opening
+  case style, styleAndWord, styleAndCluster, opening
   case seenElsewhere, precededElsewhere, followedElsewhere, classBeforeElsewhere, classAfterElsewhere
   case clusterBeforeElsewhere, clusterAfterElsewhere
   // Of the second stage.

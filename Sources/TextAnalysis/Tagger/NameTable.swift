@@ -59,11 +59,11 @@ struct NameTable: @unchecked Sendable {
   }
 
   @inline(__always)
-  private static func slot(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &* 0x9E37_79B9_7F4A_7C15 >> 36) }
+  private static func slot(of hash: UInt64) -> Int { Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> 40) }
 
   @inline(__always)
   private static func fingerprint(of hash: UInt64) -> UInt32 {
-    UInt32(truncatingIfNeeded: hash &* 0xD6E8_FEB8_6659_FD93 >> 32) & 0xFFFF_0000
+    UInt32(truncatingIfNeeded: (hash &* 0xD6E8_FEB8_6659_FD93) >> 32) & 0xFFFF_0000
   }
 
   /// The bits of the lists that have a name, and of ``goesOn``; 0 when there is none.

@@ -13,4 +13,6 @@ struct TaggedText {
   var mentions: [Mention] = []
   /// The tags of the first stage, one a unit.
   var firstTags: [UInt8] = []
+  /// How probable the tag of each unit is, where that was asked for.
+  var certainties: [Float] = []
 }

@@ -1,6 +1,8 @@
 /// Runs a model over a text, in one pass or two.
 struct Tagger {
   let model: TaggerModel
+  /// Whether the probability of each unit's tag is computed too.
+  var keepsCertainties = false
 
   private var tags: TagSet { model.tags }
 
@@ -76,8 +78,14 @@ struct Tagger {
   /// Adds the mentions of a sentence with their probabilities.
   private func collect(_ sentence: Range<Int>, _ tags: [UInt8], _ lattice: inout TagLattice, _ result: inout TaggedText)
   {
-    guard tags[sentence].contains(where: { $0 != 0 }) else { return }
+    guard keepsCertainties || tags[sentence].contains(where: { $0 != 0 }) else { return }
     lattice.computeProbabilities(sentence.count)
+    if keepsCertainties {
+      for word in 0..<sentence.count {
+        let tag = Int(tags[sentence.lowerBound + word])
+        result.certainties.append(lattice.probabilities[word * self.tags.blocks + tag / 16][tag % 16])
+      }
+    }
     DocumentTags.eachMention(of: tags, in: sentence) { units, label in
       let words = (units.lowerBound - sentence.lowerBound)..<(units.upperBound - sentence.lowerBound)
       let probability = lattice.probability(of: words, label: label, count: sentence.count)

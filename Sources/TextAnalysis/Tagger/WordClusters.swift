@@ -33,7 +33,7 @@ struct WordClusters: @unchecked Sendable {
   }
 
   @inline(__always)
-  private static func slot(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &* 0x9E37_79B9_7F4A_7C15 >> 40) }
+  private static func slot(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &* 0x9E_3779) }
 
   @inline(__always)
   private static func fingerprint(of hash: UInt64) -> UInt64 { hash &* 0xD6E8_FEB8_6659_FD93 & 0xFFFF_FFFF_0000_0000 }

@@ -48,6 +48,19 @@ final class ChainTrainer {
     sums.deallocate()
   }
 
+  /// Begins again with other random numbers; what was accumulated stays.
+  func restart(seed: UInt64) {
+    for index in 0..<rowCount * blocks {
+      weights[index] = FloatBlock(repeating: 0)
+      squares[index] = FloatBlock(repeating: 0)
+    }
+    for index in transitions.indices {
+      transitions[index] = 0
+      transitionSquares[index] = 0
+    }
+    random = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+  }
+
   private func nextRandom() -> UInt64 {
     random ^= random << 13
     random ^= random >> 7

@@ -21,7 +21,7 @@ struct TagMasks {
 
   /// The masks of a sentence annotated with `tags` in IOB2.
   ///
-  /// An inner tag that follows nothing begins a mention. A mention whose label is learnt but was not annotated throughout
+  /// The tag `_` says nothing. An inner tag that follows nothing begins a mention. A mention whose label is learnt but was not annotated throughout
   /// may as well have another such label. Where nothing is annotated there may be a mention of such a label only if the
   /// word has a capital or a digit, or is one of two small words behind such a one: else nothing would keep these labels
   /// from plain words.
@@ -35,6 +35,11 @@ struct TagMasks {
       let label = tag.utf8.count > 2 ? tag.dropFirst(2) : ""
       let isFirst = tag.hasPrefix("B") || label != open
       open = label
+      guard tag != "_" else {
+        masks.append(.max)
+        open = ""
+        continue
+      }
       guard let number = numbers[String(label)] else {
         let possible: UInt64 = distance == 0 ? .max : distance < 3 ? Self.innerTags : 0
         masks.append(1 << UInt64(TagSet.outside) | unknown & possible)

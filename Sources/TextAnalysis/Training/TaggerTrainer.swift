@@ -40,7 +40,14 @@ public struct TaggerTrainer: Sendable {
     return withoutActuallyEscaping(progress) { progress in
       var run = TrainingRun(options: options, tags: tags, progress: progress)
       run.report(.preparing)
-      return run.train(corpus, reference, sets: sets, development: development)
+      let model = run.train(corpus, reference, sets: sets, development: development)
+      guard !options.unlabelledText.isEmpty, !run.isStopped, !tags.labels.isEmpty else { return model }
+      let extra = SelfTraining(model: model).set(
+        from: options.unlabelledText, sentenceCount: options.unlabelledSentences, weight: options.unlabelledWeight)
+      let masks = TagMasks(tags, known: nil)
+      for document in extra.documents { corpus.add(document, set: sets.count, masks, weight: extra.weight) }
+      let better = run.train(corpus, reference, sets: sets + [extra], development: development)
+      return run.isStopped ? model : better
     }
   }
 

@@ -30,7 +30,7 @@ struct TrainingAugmentation {
     let originals = documents
     for (number, document) in originals.enumerated() {
       for way in 0..<3 {
-        let draw = (UInt64(number * 3 + way) &+ seed &* 7919) &* 0x9E37_79B9_7F4A_7C15 >> 40
+        let draw = ((UInt64(number * 3 + way) &+ seed &* 7919) &* 0x9E37_79B9_7F4A_7C15) >> 40
         if Double(draw) < share * Double(1 << 24) { documents.append(rewritten(document, way)) }
       }
     }

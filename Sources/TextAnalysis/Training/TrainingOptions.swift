@@ -20,13 +20,22 @@ public struct TrainingOptions: Sendable {
   /// The share of features that are left out of each step of learning, so that none is relied on alone.
   var dropout: Float = 0.4
   /// How often a word is hidden while its sentence is learnt, so that its looks and its surroundings are learnt too.
-  var wordDropout: Float = 0
+  var wordDropout: Float = 0.3
+  /// How many taggers with seeds of their own become one by the mean of their weights.
+  public var ensemble = 3
   /// The labels to learn, or nil for all that occur in the sets.
   public var labels: [Label]?
   /// The share of sentences that are also learnt in capitals, in small letters and in title case, each.
-  public var augmentation = 0.05
+  public var augmentation = 0.1
   /// Word clusters and names of wide coverage that the features use; by default those of the model that is built in.
   public var resources: TaggerResources = .english
+  /// Text without annotation, words with spaces between them, one sentence a line in UTF-8: a first model tags parts of
+  /// it, and the model learns from what that is sure of too. Empty for none; else training takes twice as long and more.
+  public var unlabelledText: [UInt8] = []
+  /// How many sentences of ``unlabelledText`` are tagged.
+  public var unlabelledSentences = 60_000
+  /// How much one of these sentences counts.
+  public var unlabelledWeight = 0.3
   /// The command that trains, for the model's record of how it was made.
   public var command: String?
 

@@ -5,7 +5,8 @@ struct TrainingRun {
   let options: TrainingOptions
   let tags: TagSet
   private let progress: (TrainingProgress) -> Bool
-  private var isStopped = false
+  /// Whether `progress` said that training should end.
+  private(set) var isStopped = false
   private var doneEpochs = 0
   private var history: [String] = []
 
@@ -22,18 +23,25 @@ struct TrainingRun {
 
   private var rowMask: Int { (1 << options.featureBits) - 1 }
 
-  /// The number of passes over all data, those over parts counted by their size.
+  /// The number of passes over all annotated data that the whole run is worth.
   private var allEpochs: Double {
-    let epochs = Double(options.epochs)
-    return options.stages > 1 ? epochs * (Double(Self.foldCount - 1) + 1 + 1.3) : epochs
+    func passes(_ ensemble: Int) -> Double {
+      options.stages > 1 ? Double(Self.foldCount - 1) + 2.3 * Double(ensemble) : Double(ensemble)
+    }
+    let all = options.unlabelledText.isEmpty ? passes(options.ensemble) : passes(1) + 1.6 * passes(options.ensemble)
+    return all * Double(options.epochs)
   }
 
   private var spent = 0.0
+  /// How much longer an epoch takes than one over the annotated data.
+  private var stretch = 1.0
+  /// How many taggers become one in this run over the data.
+  private var ensemble = 1
 
   mutating func report(
     _ phase: TrainingProgress.Phase, epoch: Int = 0, loss: Double? = nil, f1: Double? = nil, spent share: Double = 0
   ) {
-    spent += share
+    spent += share * stretch
     let state = TrainingProgress(
       phase: phase, epoch: epoch, epochs: epoch == 0 ? 0 : options.epochs, loss: loss, developmentF1: f1,
       fraction: min(1, 0.05 + 0.93 * spent / allEpochs))
@@ -44,6 +52,10 @@ struct TrainingRun {
   mutating func train(
     _ corpus: PreparedCorpus, _ reference: PreparedCorpus, sets: [TrainingSet], development: [TrainingSet]
   ) -> TaggerModel {
+    if spent > 0 { stretch = 1.6 }
+    // What only tags unlabelled text need not be the best.
+    ensemble = options.unlabelledText.isEmpty || spent > 0 ? options.ensemble : 1
+    history = []
     var firstTags = [UInt8](repeating: 0, count: corpus.data.features.count)
     if options.stages > 1 { crossFit(corpus, &firstTags) }
     let first = learn(.firstStage, corpus.data, reference, reference.data, development)
@@ -94,7 +106,7 @@ struct TrainingRun {
         "data: \(set.name), \(set.documents.count) documents, \(sentences) sentences, \(words) words, weight \(set.weight)"
     }
     lines.append(
-      "options: seed \(options.seed), epochs \(options.epochs), stages \(options.stages), feature bits \(options.featureBits), augmentation \(options.augmentation)"
+      "options: seed \(options.seed), epochs \(options.epochs), stages \(options.stages), feature bits \(options.featureBits), augmentation \(options.augmentation), ensemble \(options.ensemble), dropout \(options.dropout), word dropout \(options.wordDropout), rate \(options.rate)"
     )
     return lines
   }
@@ -127,11 +139,13 @@ struct TrainingRun {
   ) -> ChainTrainer {
     let trainer = trainer(seed: options.seed)
     let order = Array(data.sentences.indices)
-    for epoch in 1...max(1, options.epochs) {
+    for epoch in 1...max(1, options.epochs * ensemble) {
+      let own = (epoch - 1) % options.epochs + 1
+      if own == 1, epoch > 1 { trainer.restart(seed: options.seed &+ UInt64(1000 * epoch)) }
       let loss = trainer.epoch(data, order)
-      if epoch * 2 > options.epochs { trainer.accumulate() }
+      if own * 2 > options.epochs { trainer.accumulate() }
       var f1: Double?
-      if !reference.documents.isEmpty {
+      if own == options.epochs, !reference.documents.isEmpty {
         f1 = trainer.withMean { weights, transitions in
           var found = [UInt8](repeating: 0, count: referenceData.features.count)
           decoder(weights, transitions).decode(referenceData, referenceData.sentences.indices, into: &found)

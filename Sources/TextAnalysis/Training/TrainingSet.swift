@@ -6,7 +6,7 @@ public struct TrainingSet: Sendable {
   public struct Sentence: Sendable {
     /// The tokens in reading order; none is empty.
     public var words: [String]
-    /// One tag a word in IOB2: `O`, `B-LABEL`, `I-LABEL`.
+    /// One tag a word in IOB2: `O`, `B-LABEL`, `I-LABEL`; `_` where nothing is known.
     public var tags: [String]
 
     /// Makes a sentence.

@@ -53,7 +53,7 @@ struct WordClusterer {
   }
 
   /// The cluster of each word of `corpus`, from 1 on; 0 for rare words.
-  func clusters(of corpus: Corpus, progress: (Int, Int) -> Void = { _, _ in }) -> [Int32] {
+  func clusters(of corpus: Corpus, progress: (Double) -> Void = { _ in }) -> [Int32] {
     // Words by falling frequency; the edge of sentences counts as the most frequent.
     let frequent = corpus.hashes.indices.dropFirst().filter { corpus.counts[$0] >= leastCount }
       .sorted { corpus.counts[$0] != corpus.counts[$1] ? corpus.counts[$0] > corpus.counts[$1] : $0 < $1 }
@@ -102,9 +102,10 @@ struct WordClusterer {
         assignment[word] = Int32(best)
         if best != own { moved += 1 }
       }
-      progress(iteration + 1, moved)
+      progress(Double(iteration + 1) / Double(iterations))
       if moved * 500 < size { break }
     }
+    progress(1)
     var clusters = [Int32](repeating: 0, count: corpus.hashes.count)
     for word in 1..<size { clusters[frequent[word - 1]] = assignment[word] + 1 }
     return clusters
@@ -193,10 +194,11 @@ extension WordClusters {
   /// - Parameters:
   ///   - fine: How many clusters the fine division has.
   ///   - coarse: How many the coarse one has.
-  init(inducedFrom text: [UInt8], fine: Int, coarse: Int, progress: (Int, Int) -> Void = { _, _ in }) {
+  init(inducedFrom text: [UInt8], fine: Int, coarse: Int, progress: (Double) -> Void = { _ in }) {
     let corpus = WordClusterer.read(text)
-    let fineClusters = WordClusterer(clusterCount: fine).clusters(of: corpus, progress: progress)
-    let coarseClusters = WordClusterer(clusterCount: coarse).clusters(of: corpus, progress: progress)
+    let share = Double(fine) / Double(fine + coarse)
+    let fineClusters = WordClusterer(clusterCount: fine).clusters(of: corpus) { progress($0 * share) }
+    let coarseClusters = WordClusterer(clusterCount: coarse).clusters(of: corpus) { progress(share + $0 * (1 - share)) }
     var words: [(hash: UInt64, fine: Int, coarse: Int)] = []
     for word in corpus.hashes.indices where fineClusters[word] != 0 {
       words.append((corpus.hashes[word], Int(fineClusters[word]), Int(coarseClusters[word])))

@@ -114,4 +114,24 @@ import Testing
     scene.press("u")
     #expect(scene.decisions() == "«PERSON Ada» met Acme.")
   }
+
+  @Test func `what another program wrote is asked about once, however often it is noticed`() {
+    var scene = Scene(reading: "«PERSON Ada» met «ORG Acme».")
+    scene.diskIsSlow = true
+    scene.press("a")
+    let document = Document("Ada met Acme.")
+    let layer = Layer(
+      annotator: .person("anna"), mentions: [.suggestion(Span(8, 12), .org, by: .person("anna"), confidence: 1)])
+    let bytes = Sidecar(layer: layer).bytes(for: document, article: "story.txt", labels: [], model: nil)
+    let theirs = Sidecar(bytes, for: document, annotator: .person("anna"))
+    scene.send(.changedOnDisk(path("story.txt"), theirs))
+    scene.press("m")
+    scene.send(.changedOnDisk(path("story.txt"), theirs))
+    #expect(!scene.screen.contains("This article’s annotations changed on disk"))
+    scene.finishOneSave()
+    scene.finishOneSave()
+    // Written once more after ours, it is a change.
+    scene.send(.changedOnDisk(path("story.txt"), theirs))
+    #expect(scene.screen.contains("This article’s annotations changed on disk"))
+  }
 }

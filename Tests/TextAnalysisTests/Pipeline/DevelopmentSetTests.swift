@@ -27,7 +27,7 @@ struct DevelopmentSetTests {
 
   @Test(
     "The tagger keeps its level on the development sets",
-    arguments: [("crossner_politics.dev", 0.83), ("gum_open.dev", 0.75), ("uner_ewt.dev", 0.72)])
+    arguments: [("crossner_politics.dev", 0.84), ("gum_open.dev", 0.77), ("uner_ewt.dev", 0.745)])
   func taggerLevel(_ name: String, _ floor: Double) throws {
     let total = try evaluation(name, .english).total
     #expect(total.f1 >= floor, "\(name): F1 \(total.f1)")
