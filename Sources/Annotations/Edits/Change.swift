@@ -41,9 +41,7 @@ public struct Change: Hashable, Sendable, Identifiable {
   /// All articles it concerned when it was made, also those whose parts are not known here.
   public let articles: Set<ArticlePath>
 
-  /// Makes a change.
-  ///
-  /// - Parameter articles: All articles it concerns; those of `parts` always count among them.
+  /// Makes a change. Of `articles` those of `parts` are always some.
   public init(
     id: String, summary: String, time: Timestamp, parts: [Part], place: Place? = nil, articles: [ArticlePath] = []
   ) {

@@ -4,7 +4,7 @@ import Annotations
 ///
 /// The measure of the CoNLL-2003 shared task (`conlleval`, Tjong Kim Sang & De Meulder 2003): precision, recall and F1
 /// for each label, over all mentions together (micro-average), and averaged over labels (macro-average). Status and
-/// provenance do not count, and a mention that is said twice counts once. <doc:Evaluation> defines every figure.
+/// provenance do not count, and a mention that is said twice counts once. <doc:MeasuringSuggestions> defines every figure.
 public struct SpanEvaluation: Sendable {
   /// Precision, recall and F1, from 0 to 1.
   public struct Score: Hashable, Sendable {
