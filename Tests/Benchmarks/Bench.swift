@@ -132,17 +132,23 @@ struct Bench {
     for _ in 0..<count {
       let before = session.transcript.count
       let cursor = session.terminal.cursor
+      let text = Self.text(of: session.terminal)
       let begin = ContinuousClock.now
       try session.send(keys: key)
-      // When other things change on the screen too, the answer is known by the cursor.
+      // When other things change on the screen too, the answer is known by the cursor, or by the text that it scrolls.
       try session.wait(for: "an answer to \(key)") {
-        isBusy ? $0.cursor != cursor : session.transcript.count > before
+        isBusy ? $0.cursor != cursor || Self.text(of: $0) != text : session.transcript.count > before
       }
       times.add(since: begin)
       bytes.append(session.transcript.count - before)
       if !isBusy { quiet(session) }
     }
     return (times, bytes)
+  }
+
+  /// The first lines of the article, without what stands beside it.
+  private static func text(of terminal: VirtualTerminal) -> String {
+    (1...6).map { String(terminal.line($0).dropFirst(45).prefix(90)) }.joined(separator: "\n")
   }
 
   /// Waits until the program has sent nothing for a moment, or has gone on sending for a second.
