@@ -3,13 +3,19 @@ import TestSupport
 import Testing
 
 @Suite struct FilesTests {
-  @Test func `annotations changed on disk meanwhile: it asks, and merging loses neither side`() throws {
-    let newsroom = try Newsroom()
+  /// A session that has called the fork a product, with that on disk.
+  private func decideOnFork(_ newsroom: Newsroom) throws -> TerminalSession {
     let session = try newsroom.openArticle("d-garden.txt")
     try session.select("fork")
     try session.send(keys: "0")
     try session.waitForStatus("fork · PRODUCT")
     try session.waitUntilSaved()
+    return session
+  }
+
+  @Test func `annotations changed on disk meanwhile: it asks, and merging loses neither side`() throws {
+    let newsroom = try Newsroom()
+    let session = try decideOnFork(newsroom)
     try addMention("mice", "NORP", to: "d-garden.txt", newsroom)
     try session.wait(for: "This article’s annotations changed on disk")
     #expect(session.terminal.shows("m  merge both"))
@@ -23,11 +29,7 @@ import Testing
 
   @Test func `taking theirs can be undone, and keeping mine can be redone`() throws {
     let newsroom = try Newsroom()
-    let session = try newsroom.openArticle("d-garden.txt")
-    try session.select("fork")
-    try session.send(keys: "0")
-    try session.waitForStatus("fork · PRODUCT")
-    try session.waitUntilSaved()
+    let session = try decideOnFork(newsroom)
     let ours = try newsroom.decisions("d-garden.txt")
     try newsroom.decide("d-garden.txt", [("mice", "NORP", "accepted")])
     let theirs = try newsroom.decisions("d-garden.txt")
@@ -96,11 +98,7 @@ import Testing
 
   @Test func `an article removed while it is open stays on the screen, and what was decided is kept`() throws {
     let newsroom = try Newsroom()
-    let session = try newsroom.openArticle("d-garden.txt")
-    try session.select("fork")
-    try session.send(keys: "0")
-    try session.waitForStatus("fork · PRODUCT")
-    try session.waitUntilSaved()
+    let session = try decideOnFork(newsroom)
     try FileManager.default.removeItem(atPath: newsroom.path + "/d-garden.txt")
     try session.waitForStatus("d-garden.txt is gone from the disk")
     #expect(session.terminal.shows("Water it in the evening"))
