@@ -204,6 +204,8 @@ final class EffectRunner: Sendable {
       } else {
         let piece = Span(max(0, offset - Self.piece), min(document.bytes.count, offset + Self.piece))
         mailbox.post(.analysed([AnalysedArticle(path, document, pipeline.analyse(document, in: piece))]))
+        // The first decision on a large text need not wait for its digest.
+        files[path]?.prepare()
       }
     }
   }
