@@ -7,7 +7,8 @@ import Annotations
 /// ```json
 /// {
 ///   "wikigold": ["PERSON", "ORG"],
-///   "wnut17": {"labels": ["PERSON"], "weight": 0.5, "attribution": "WNUT 2017, CC BY 4.0"}
+///   "wnut17": {"labels": ["PERSON"], "weight": 0.5, "attribution": "WNUT 2017, CC BY 4.0"},
+///   "redocred": {"labels": ["GPE", "NORP"], "doubtful": ["NORP"]}
 /// }
 /// ```
 public struct SetDescriptions: Sendable {
@@ -19,6 +20,8 @@ public struct SetDescriptions: Sendable {
     public var weight: Double?
     /// Whom its licence asks to name.
     public var attribution: String?
+    /// Labels that are not to be trusted where the program's lists say otherwise, see ``AnnotatedSet/correcting(_:)``.
+    public var doubtful: Set<Label> = []
   }
 
   /// Why something describes no sets.
@@ -51,6 +54,7 @@ public struct SetDescriptions: Sendable {
     var description: Description?
     var weight: Double?
     var attribution: String?
+    var doubtful: Set<Label> = []
     for member in object.members {
       switch member.key {
       case "labels": description = Description(labels: try labels(member.value, of: name))
@@ -62,14 +66,16 @@ public struct SetDescriptions: Sendable {
       case "attribution":
         attribution = member.value.string
         guard attribution != nil else { throw ReadingError(description: "“\(name)”: the attribution must be a string") }
+      case "doubtful": doubtful = try labels(member.value, of: name)
       default:
         throw ReadingError(
-          description: "“\(name)”: there is no “\(member.key)” of a set (labels, weight, attribution)")
+          description: "“\(name)”: there is no “\(member.key)” of a set (labels, weight, attribution, doubtful)")
       }
     }
     guard var description else { throw ReadingError(description: "“\(name)”: says no “labels”") }
     description.weight = weight
     description.attribution = attribution
+    description.doubtful = doubtful
     return description
   }
 

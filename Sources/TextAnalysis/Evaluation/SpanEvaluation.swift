@@ -66,6 +66,15 @@ public struct SpanEvaluation: Sendable {
     return errors
   }
 
+  /// Puts two evaluations together, as if one had seen all.
+  public static func + (left: SpanEvaluation, right: SpanEvaluation) -> SpanEvaluation {
+    var sum = left
+    sum.counts.merge(right.counts, uniquingKeysWith: +)
+    sum.errorCounts.merge(right.errorCounts, uniquingKeysWith: +)
+    sum.calibration = left.calibration + right.calibration
+    return sum
+  }
+
   /// The mentions that count, each once, under the label it counts as.
   private static func counted(_ mentions: [Mention], _ relabelled: (Label) -> Label?) -> [Mention] {
     var seen: Set<Marked> = []

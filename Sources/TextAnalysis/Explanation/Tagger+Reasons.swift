@@ -54,6 +54,9 @@ extension Tagger {
     case .lists, .wideLists: return "which lists know \(word)"
     case .wideList:
       return NameTable.List(rawValue: Int(origin.value >> 2) / 3).map { "\(word) among the names of the kind \($0)" }
+    case .topic, .topicAndLists: return "what the document is about"
+    case .spelling: return "how \(word) is spelt"
+    case .spellingBefore, .spellingAfter: return "how the words beside \(word) are spelt"
     case .rule, .ruleBefore, .ruleAfter: return "what rules make of \(word)"
     case .seenElsewhere, .precededElsewhere, .followedElsewhere, .classBeforeElsewhere, .classAfterElsewhere,
       .clusterBeforeElsewhere, .clusterAfterElsewhere:

@@ -10,14 +10,18 @@ struct ModelFile: Sendable {
     case calibration
     /// Clusters of words.
     case clusters
+    /// How common the words of each cluster are.
+    case shares
     /// Names of wide coverage.
     case names
+    /// How names are spelt.
+    case spelling
     /// Scores of features.
     case weights
   }
 
   /// The version of the format that this program writes and reads.
-  static let version = 1
+  static let version = 2
   /// Sections begin at multiples of this.
   static let alignment = 64
   private static let magic = Array("GLOSSTAG".utf8)

@@ -12,7 +12,8 @@ extension TaggerModel {
           rows.withUnsafeBytes { rows in
             ModelFile.write([
               (.info, info), (.transitions, transitions), (.calibration, calibration),
-              (.clusters, resources.clusters.bytes.pointer), (.names, resources.names.bytes.pointer), (.weights, rows),
+              (.clusters, resources.clusters.bytes.pointer), (.shares, resources.clusterShares.bytes.pointer),
+              (.names, resources.names.bytes.pointer), (.spelling, resources.spelling.bytes.pointer), (.weights, rows),
             ])
           }
         }

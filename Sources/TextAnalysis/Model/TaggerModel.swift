@@ -73,7 +73,13 @@ public struct TaggerModel: Sendable {
     let (clusters, names) = try (file.section(.clusters), file.section(.names))
     guard Self.isTable(clusters, slot: 8) else { throw .damaged(section: ModelFile.Section.clusters.rawValue) }
     guard Self.isTable(names, slot: 4) else { throw .damaged(section: ModelFile.Section.names.rawValue) }
-    resources = TaggerResources(clusters: WordClusters(clusters), names: NameTable(names))
+    let spelling = try file.section(.spelling)
+    guard Self.isTable(spelling, slot: 4) else { throw .damaged(section: ModelFile.Section.spelling.rawValue) }
+    let shares = try file.section(.shares)
+    guard shares.count % 4 == 0 else { throw .damaged(section: ModelFile.Section.shares.rawValue) }
+    resources = TaggerResources(
+      clusters: WordClusters(clusters), clusterShares: ClusterShares(shares), names: NameTable(names),
+      spelling: WordSpelling(spelling))
   }
 
   private static func isTable(_ bytes: SharedBytes, slot: Int) -> Bool {

@@ -1,10 +1,13 @@
-/// What a tagger knows of words and names beside its weights: clusters of words, and names of wide coverage.
+/// What a tagger knows of words and names beside its weights: clusters of words and how common they are, names of wide
+/// coverage and how they are spelt.
 public struct TaggerResources: Sendable {
   /// Nothing: the tagger has the lists of the program only.
   public static let none = TaggerResources()
 
   var clusters = WordClusters.none
+  var clusterShares = ClusterShares.none
   var names = NameTable.none
+  var spelling = WordSpelling.none
 
   /// How many clusters the fine division of words has, unless said otherwise.
   public static let fineClusters = 600
@@ -24,14 +27,21 @@ extension TaggerResources {
     let words = WordClusters.induced(
       from: text, fine: Self.fineClusters, coarse: Self.coarseClusters, progress: progress)
     clusters = WordClusters(words)
+    clusterShares = ClusterShares(countedIn: text, clusters)
     return words.count
   }
 
-  /// Replaces the names by those of a text.
+  /// Replaces the names by those of a text, and what is known of their spelling.
   ///
-  /// - Parameter text: Lines `[list]` with the name of a list, each followed by names, one a line, in UTF-8. The lists are
-  ///   `forename`, `commonSurname`, `rareSurname`, `largePlace`, `middlePlace`, `smallPlace`, `territory`,
-  ///   `organisation`, `armedGroup`, `company`, `leader`, `countryActor`, `people`, `role`, `organisationType`.
+  /// - Parameters:
+  ///   - text: Lines `[list]` with the name of a list, each followed by names, one a line, in UTF-8. The lists
+  ///     are
+  ///     `forename`, `commonSurname`, `rareSurname`, `largePlace`, `middlePlace`, `smallPlace`, `territory`,
+  ///     `organisation`, `armedGroup`, `company`, `leader`, `countryActor`, `people`, `role`, `organisationType`.
+  ///   - plainText: Text whose small-written words are no names; may be empty.
   /// - Throws: ``NamesError``; the names are then as they were.
-  public mutating func readNames(from text: [UInt8]) throws(NamesError) { names = try NameTable(reading: text) }
+  public mutating func readNames(from text: [UInt8], plainText: [UInt8] = []) throws(NamesError) {
+    names = try NameTable(reading: text)
+    spelling = SpellingTrainer(names: text, plainText: plainText).learnt
+  }
 }

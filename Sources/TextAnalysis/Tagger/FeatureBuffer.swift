@@ -54,6 +54,12 @@ struct FeatureBuffer: Sendable {
   @inline(__always)
   func range(_ index: Int) -> Range<Int> { Int(starts[index])..<Int(starts[index + 1]) }
 
+  /// One value of two.
+  @inline(__always)
+  static func pair(_ left: UInt64, _ right: UInt64) -> UInt64 {
+    (left &* 0xC2B2_AE3D_27D4_EB4F) ^ (right &+ (left >> 29))
+  }
+
   /// The hash of a feature, all bits of it usable.
   @inline(__always)
   static func hash(_ kind: FeatureKind, _ value: UInt64) -> UInt32 {

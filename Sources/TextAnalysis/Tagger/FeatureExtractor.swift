@@ -8,6 +8,10 @@ struct FeatureExtractor {
   let evidence: DocumentEvidence
   private let lists: ListMarks
   private let wide: ListMarks
+  private let topics: DocumentTopics
+  /// What each word of ``evidence`` looks like; empty when that is not known.
+  private let spellings: [SpellingMarks]
+  private let speller: WordSpelling
   /// What the rules chose, for each unit the rule and the place in the mention; 0 where they chose nothing.
   private let ruleMarks: [UInt64]
   private let ruleLabels: [UInt64]
@@ -19,13 +23,17 @@ struct FeatureExtractor {
     evidence = DocumentEvidence(text)
     lists = ListMarks(listsIn: text)
     wide = ListMarks(resources.names, in: text)
-    traits = text.document.bytes.withUnsafeBufferPointer { bytes in
+    let traits = text.document.bytes.withUnsafeBufferPointer { bytes in
       text.units.indices.map {
         let unit = text.units[$0]
         return WordTraits(
           bytes, unit.span.range, key: text.keys[$0], flags: unit.flags, clusters: resources.clusters)
       }
     }
+    self.traits = traits
+    topics = DocumentTopics(text, traits, resources.clusterShares)
+    speller = resources.spelling
+    spellings = SpellingMarks.all(of: evidence, in: text, speller)
     var marks = [UInt64](repeating: 0, count: text.units.count)
     var labels = marks
     for candidate in rules {
@@ -60,9 +68,7 @@ struct FeatureExtractor {
   }
 
   @inline(__always)
-  private static func pair(_ left: UInt64, _ right: UInt64) -> UInt64 {
-    (left &* 0xC2B2_AE3D_27D4_EB4F) ^ (right &+ (left >> 29))
-  }
+  private static func pair(_ left: UInt64, _ right: UInt64) -> UInt64 { FeatureBuffer.pair(left, right) }
 
   private func extract(
     _ index: Int, _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ buffer: inout FeatureBuffer
@@ -142,6 +148,46 @@ struct FeatureExtractor {
     }
     if index == range.lowerBound { buffer.add(.opening, shapes.1) }
     elsewhere(index, &buffer)
+    about(index, style, &buffer)
+    spelling(index, range, style, bytes, &buffer)
+  }
+
+  /// What the document is about, alone and with what the lists say of a word with a capital, or of a known one where
+  /// there are no capitals.
+  private func about(_ index: Int, _ style: UInt64, _ buffer: inout FeatureBuffer) {
+    let known = lists.together(at: index)
+    guard !topics.clusters.isEmpty,
+      evidence.numbers[index] >= 0 || style == UInt64(SentenceStyle.small.number) && known != 0
+    else { return }
+    for cluster in topics.clusters {
+      buffer.add(.topic, UInt64(cluster))
+      buffer.add(.topicAndLists, Self.pair(UInt64(cluster), known))
+    }
+  }
+
+  /// What the word and its neighbours look like by their letters.
+  private func spelling(
+    _ index: Int, _ range: Range<Int>, _ style: UInt64, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ buffer: inout FeatureBuffer
+  ) {
+    guard !speller.isEmpty else { return }
+    var own = spellings(at: index)
+    if own == nil, style == UInt64(SentenceStyle.small.number), text.units[index].flags.contains(.word) {
+      own = SpellingMarks(speller.probabilities(bytes, text.units[index].span.range))
+    }
+    if let marks = own {
+      // A list that has the word says more than its letters.
+      let isListed = UInt64(wide.counts.isEmpty || wide.counts[index] == 0 ? 0 : 1)
+      buffer.add(.spelling, UInt64(marks.best) << 8 | isListed)
+      for kind in 0..<4 { buffer.add(.spelling, UInt64(kind + 1) << 32 | UInt64(marks.levels[kind]) << 8 | isListed) }
+      buffer.add(.spelling, 5 << 32 | marks.nameLevels << 8 | isListed)
+    }
+    if index > range.lowerBound, let marks = spellings(at: index - 1) { buffer.add(.spellingBefore, marks.nameLevels) }
+    if index + 1 < range.upperBound, let marks = spellings(at: index + 1) { buffer.add(.spellingAfter, marks.nameLevels) }
+  }
+
+  private func spellings(at index: Int) -> SpellingMarks? {
+    evidence.numbers[index] >= 0 ? spellings[Int(evidence.numbers[index])] : nil
   }
 
   @inline(__always)
@@ -188,13 +234,10 @@ struct FeatureExtractor {
     of lists: ListMarks, _ here: FeatureKind, _ before: FeatureKind, _ after: FeatureKind, _ all: FeatureKind,
     _ index: Int, _ range: Range<Int>, _ buffer: inout FeatureBuffer
   ) {
-    var together: UInt64 = 0
     for slot in 0..<Int(lists.counts[index]) {
-      let mark = UInt64(lists.marks[index * ListMarks.most + slot])
-      buffer.add(here, mark)
-      together = Self.pair(together, mark)
+      buffer.add(here, UInt64(lists.marks[index * ListMarks.most + slot]))
     }
-    buffer.add(all, together)
+    buffer.add(all, lists.together(at: index))
     if index > range.lowerBound {
       for slot in 0..<Int(lists.counts[index - 1]) {
         buffer.add(before, UInt64(lists.marks[(index - 1) * ListMarks.most + slot]))

@@ -23,4 +23,7 @@ enum FeatureKind: UInt32, CaseIterable, Sendable {
   case tag, tagBefore, tagAfter, tagPair
   case wordMajority, wordMajorityBefore, wordMajorityAfter
   case nameMajority, nameMajorityAndTag, partOfName, acronymOf
+  // Since version 2 of the format.
+  case topic, topicAndLists
+  case spelling, spellingBefore, spellingAfter
 }

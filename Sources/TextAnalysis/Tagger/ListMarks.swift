@@ -29,6 +29,14 @@ struct ListMarks: Sendable {
       counts[unit] += 1
     }
   }
+
+  /// All marks of the unit numbered `index` as one value; 0 when there are none.
+  @inline(__always)
+  func together(at index: Int) -> UInt64 {
+    var value: UInt64 = 0
+    for slot in 0..<Int(counts[index]) { value = FeatureBuffer.pair(value, UInt64(marks[index * Self.most + slot])) }
+    return value
+  }
 }
 
 extension ListMarks {

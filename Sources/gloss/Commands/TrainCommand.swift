@@ -223,26 +223,27 @@ struct TrainCommand: ParsableCommand {
   private func addText(
     to options: inout TrainingOptions, _ environment: Environment, _ report: inout TrainingReport
   ) throws {
+    if let unlabelled {
+      options.unlabelledText = try AnnotatedSetFiles.bytes(unlabelled, environment)
+      guard options.unlabelledText.contains(where: { $0 > 0x20 }) else {
+        Exit.complain("\(unlabelled): no text; one sentence a line was expected, with spaces between tokens")
+        throw Exit.data
+      }
+      guard String(validating: options.unlabelledText, as: UTF8.self) != nil else {
+        Exit.complain("\(unlabelled): not UTF-8; convert it first, for instance with iconv")
+        throw Exit.data
+      }
+    }
     if let names {
       let bytes = try AnnotatedSetFiles.bytes(names, environment)
       do throws(NamesError) {
-        try options.resources.readNames(from: bytes)
+        try options.resources.readNames(from: bytes, plainText: options.unlabelledText)
       } catch {
         Exit.complain("\(names): \(error)")
         throw Exit.data
       }
     }
-    guard let unlabelled else { return }
-    options.unlabelledText = try AnnotatedSetFiles.bytes(unlabelled, environment)
-    guard options.unlabelledText.contains(where: { $0 > 0x20 }) else {
-      Exit.complain("\(unlabelled): no text; one sentence a line was expected, with spaces between tokens")
-      throw Exit.data
-    }
-    guard String(validating: options.unlabelledText, as: UTF8.self) != nil else {
-      Exit.complain("\(unlabelled): not UTF-8; convert it first, for instance with iconv")
-      throw Exit.data
-    }
-    guard clusters else { return }
+    guard clusters, let unlabelled else { return }
     let count = options.resources.induceClusters(from: options.unlabelledText) { report.show(clustering: $0) }
     report.close()
     guard count > 0 else {

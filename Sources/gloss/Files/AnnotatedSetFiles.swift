@@ -70,6 +70,7 @@ struct AnnotatedSetFiles {
     guard let descriptionsName else { return set }
     if let description = description(of: path) {
       set.labels = description.labels
+      set = set.correcting(description.doubtful)
     } else {
       let labels = set.labels.sorted().map(\.name).joined(separator: " ")
       Exit.complain("\(descriptionsName) does not mention \(name): taken as annotated is what occurs in it, \(labels)")

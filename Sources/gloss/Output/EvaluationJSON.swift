@@ -24,14 +24,19 @@ enum EvaluationJSON {
     return JSONWriter.text(.object(record)) + "\n"
   }
 
-  /// The mean over several sets.
+  /// The mean over several sets, and what all their mentions make together.
   static func average(_ measured: [MeasuredSet], model: String) -> String {
-    let rows = measured.map(EvaluationReport.figures)
+    let rows = measured.map { EvaluationReport.figures($0.evaluation.spans) }
     let mean = (0..<5).map { column in rows.reduce(0) { $0 + $1[column] } / Double(rows.count) }
+    let spans = EvaluationReport.together(measured)
     let record: JSONObject = [
       "averageOf": .int(measured.count), "model": .string(model), "micro": .object(scores(mean[0], mean[1], mean[2])),
       "macro": .object(["f1": .decimal(mean[3])]),
       "calibration": .object(["expectedError": .decimal(mean[4])]),
+      "together": .object([
+        "micro": .object(counts(spans.total)), "macro": .object(["f1": .decimal(spans.macro.f1)]),
+        "calibration": .object(calibration(spans.calibration)),
+      ]),
       "wordsPerSecond": .int(Int(MeasuredSet.throughput(measured))),
     ]
     return JSONWriter.text(.object(record)) + "\n"

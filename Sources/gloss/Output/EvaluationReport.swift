@@ -29,15 +29,16 @@ enum EvaluationReport {
     return Terminal.neutralised(lines.joined(separator: "\n")) + "\n\n"
   }
 
-  /// One line for each set and one for the average.
+  /// One line for each set, one for the average, and one for all mentions of all sets together.
   static func summary(_ measured: [MeasuredSet]) -> String {
     let width = max(12, measured.map(\.set.name.count).max() ?? 0)
     let columns = ["precision", "recall", "F1", "macro F1", "ECE"]
     var lines = [padded("", width) + columns.map { aligned($0) }.joined()]
-    let rows = measured.map(figures)
+    let rows = measured.map { figures($0.evaluation.spans) }
     for (one, row) in zip(measured, rows) { lines.append(padded(one.set.name, width) + summaryRow(row)) }
     let mean = columns.indices.map { column in rows.reduce(0) { $0 + $1[column] } / Double(rows.count) }
     lines.append(padded("average", width) + summaryRow(mean))
+    lines.append(padded("together", width) + summaryRow(figures(together(measured))))
     return Terminal.neutralised(lines.joined(separator: "\n")) + "\n\n"
   }
 
@@ -52,11 +53,13 @@ enum EvaluationReport {
   // MARK: - Parts
 
   /// Micro precision, recall and F1, macro F1, and the expected calibration error.
-  static func figures(_ measured: MeasuredSet) -> [Double] {
-    let spans = measured.evaluation.spans
-    return [
-      spans.total.precision, spans.total.recall, spans.total.f1, spans.macro.f1, spans.calibration.expectedError,
-    ]
+  static func figures(_ spans: SpanEvaluation) -> [Double] {
+    [spans.total.precision, spans.total.recall, spans.total.f1, spans.macro.f1, spans.calibration.expectedError]
+  }
+
+  /// What is known of all sets as if they were one.
+  static func together(_ measured: [MeasuredSet]) -> SpanEvaluation {
+    measured.reduce(SpanEvaluation()) { $0 + $1.evaluation.spans }
   }
 
   private static func summaryRow(_ figures: [Double]) -> String {

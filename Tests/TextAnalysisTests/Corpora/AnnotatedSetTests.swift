@@ -51,6 +51,21 @@ import TextAnalysis
     #expect(set.tokenCount == 5 && set.sentenceCount == 2 && set.mentionCount == 2)
   }
 
+  @Test func `a doubtful label gives way where the lists know the name as something else, and keeps the rest`() throws {
+    let lines = [
+      "the\tB-NORP", "United\tI-NORP", "States\tI-NORP", "and\tO", "French\tB-NORP", "London\tB-NORP", "wine\tO",
+      "Zorbian\tB-NORP", "Paris\tB-PERSON", ".\tO",
+    ]
+    let file = try IOB2File(reading: Array(lines.joined(separator: "\n").utf8))
+    let set = AnnotatedSet(name: "a", file, labels: [.norp, .gpe, .person])
+    let expected = "the «GPE United States» and «NORP French» «GPE London» wine «NORP Zorbian» «PERSON Paris» ."
+    #expect(marked(set.correcting([.norp]).texts[0]) == expected)
+    let untouched = "«NORP the United States» and «NORP French» «NORP London» wine «NORP Zorbian» «PERSON Paris» ."
+    #expect(marked(set.correcting([]).texts[0]) == untouched)
+    let withoutPlaces = AnnotatedSet(name: "a", file, labels: [.norp, .person])
+    #expect(marked(withoutPlaces.correcting([.norp]).texts[0]) == untouched)
+  }
+
   // MARK: - Descriptions
 
   @Test(arguments: [
@@ -65,9 +80,10 @@ import TextAnalysis
   }
 
   @Test func `a set may have a weight and an attribution`() throws {
-    let text = #"{"a": {"labels": ["ORG", "GPE"], "weight": 0.5, "attribution": "A, CC BY"}}"#
+    let text = #"{"a": {"labels": ["ORG", "GPE"], "weight": 0.5, "attribution": "A, CC BY", "doubtful": ["ORG"]}}"#
     let description = try #require(try SetDescriptions(reading: Array(text.utf8))[fileName: "a.train.conll"])
     #expect(description.labels == [.org, .gpe] && description.weight == 0.5 && description.attribution == "A, CC BY")
+    #expect(description.doubtful == [.org])
   }
 
   @Test(arguments: [

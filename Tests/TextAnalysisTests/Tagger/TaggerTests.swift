@@ -23,6 +23,22 @@ import Testing
     }
   }
 
+  @Test("Names are found in capitals, in small letters and as headlines")
+  func otherCases() {
+    func found(_ text: String) -> Set<String> {
+      let analysis = Pipeline.english.analyse(Document(text))
+      return Set(
+        analysis.suggestions.filter { [.person, .gpe, .org].contains($0.label) }
+          .map { "\($0.label) " + Document(text).text(in: $0.span).lowercased() })
+    }
+    let expected: Set<String> = ["PERSON angela merkel", "GPE france", "GPE berlin"]
+    let text = "Angela Merkel met the president of France in Berlin yesterday."
+    #expect(found(text) == expected)
+    #expect(found(text.uppercased()) == expected)
+    #expect(found(text.lowercased()) == expected)
+    #expect(found("Angela Merkel Meets President of France in Berlin") == expected)
+  }
+
   @Test("The best tags are a valid sequence whatever the scores are", arguments: 0..<40)
   func validTags(_ seed: UInt64) {
     let tags = TagSet(labels: (0..<(seed % 2 == 0 ? 7 : 20)).map { Label("L\($0)") })

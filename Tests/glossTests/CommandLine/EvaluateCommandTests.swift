@@ -102,16 +102,22 @@ import Testing
         == "gloss: types.json does not mention -: taken as annotated is what occurs in it, GPE PERSON PRODUCT\n")
   }
 
-  @Test func `several files make a table with their average`() throws {
+  @Test func `several files make a table with their average and with all their mentions together`() throws {
     let newsroom = try Newsroom(["a.conll": Self.tokens, "b.conll": "Oslo\tB-GPE\n"])
     let text = try newsroom.run(["evaluate", "rules", "--data", "a.conll", "b.conll"])
-    let lines = text.output.split(separator: "\n").suffix(5)
-    #expect(lines.map { $0.split(separator: " ")[0] }.dropLast() == ["precision", "a.conll", "b.conll", "average"])
+    let lines = text.output.split(separator: "\n").suffix(6)
+    let names = ["precision", "a.conll", "b.conll", "average", "together"]
+    #expect(lines.dropLast().map { String($0.split(separator: " ")[0]) } == names)
     let json = try newsroom.run(["evaluate", "rules", "--data", "a.conll", "--data", "b.conll", "--json"])
     let records = try json.output.split(separator: "\n").map { try #require(try JSONReader.read(String($0)).object) }
     #expect(records.map { $0["file"]?.string } == ["a.conll", "b.conll", nil] && records[2]["averageOf"] == .int(2))
     let scores = try records.map { try #require($0["micro"]?.object?["f1"]?.double) }
     #expect(abs((scores[0] + scores[1]) / 2 - scores[2]) < 1e-4)
+    let together = try #require(records[2]["together"]?.object?["micro"]?.object)
+    for key in ["expected", "proposed", "correct"] {
+      let single = try records.prefix(2).map { try #require($0["micro"]?.object?[key]?.int) }
+      #expect(together[key]?.int == single[0] + single[1], "\(key)")
+    }
   }
 
   @Test func `the text can be measured in capitals and in lower case`() throws {

@@ -100,6 +100,23 @@ import Testing
     #expect(newsroom.files == ["dev.conll", "tiny.model", "train.conll"])
   }
 
+  @Test func `a second Ctrl-C ends training at once and writes nothing`() throws {
+    let newsroom = try newsroom()
+    // Each step takes so long that the second Ctrl-C comes before its end.
+    try newsroom.write(TinyModel.sentences(2_000, seed: 1), to: "train.conll")
+    let session = try TerminalSession(
+      Newsroom.program,
+      ["train", "--data", "train.conll", "-o", "tiny.model", "--epochs", "1000000", "--augmentation", "1"],
+      rows: 12, columns: 100, term: "xterm-256color", directory: newsroom.path, folder: newsroom.folder)
+    try session.wait(for: "preparing")
+    try session.send(bytes: [0x03])
+    try session.wait(for: "Ctrl-C again ends at once")
+    try session.send(bytes: [0x03])
+    #expect(try session.waitForExit() == .status(130))
+    #expect(!session.terminal.text.contains("holds the best model"))
+    #expect(newsroom.files == ["dev.conll", "train.conll"])
+  }
+
   // MARK: - What is refused
 
   @Test func `a file that is no model is not written over, and that is said before anything is learnt`() throws {
@@ -146,9 +163,14 @@ import Testing
     func put(_ data: Data) throws { try data.write(to: URL(filePath: newsroom.path + "/bad.model")) }
     var flipped = whole
     flipped[whole.count / 2] ^= 0x10
+    var newer = whole
+    newer[8] += 1
+    var older = whole
+    older[8] -= 1
     let examples: [(Data, String)] = [
       (Data("The ship left.".utf8), "not a tagger model"), (whole.prefix(whole.count / 2), "cut short"),
       (whole.prefix(whole.count - 1), "cut short"), (flipped, "damaged"), (Data(), "not a tagger model"),
+      (newer, "made for a newer gloss (format \(newer[8]); "), (older, "made for an older gloss (format \(older[8]); "),
     ]
     for (data, message) in examples {
       try put(data)
