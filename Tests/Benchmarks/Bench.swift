@@ -17,7 +17,7 @@ struct Bench {
   var all: [(name: String, run: () throws -> Void)] {
     [
       ("first-frame", firstFrame), ("keys", keys), ("keys-during-analysis", keysDuringAnalysis), ("large", large),
-      ("folder", folder),
+      ("folder", folder), ("recognition", recognition),
     ]
   }
 
@@ -95,6 +95,26 @@ struct Bench {
     let filter = try press("7", 1, in: session)
     report("filter, one letter", "%.1f ms", filter.times.median)
     report("memory", "%.0f MB", try peakMemory(of: session))
+  }
+
+  /// Whole recognition from raw text on one core, as `gloss tag` does it: one long text, and many articles of 600 words.
+  private func recognition() throws {
+    func run(_ path: String) throws -> Double {
+      var samples = Samples()
+      for _ in 0..<3 {
+        let begin = ContinuousClock.now
+        _ = try ProcessRun(gloss, ["tag", "--jobs", "1", "--output", "/dev/null", path], timeout: 300)
+        samples.add(since: begin)
+      }
+      return samples.median
+    }
+    let start = try run(material.folder.write("Nothing.\n", to: "nothing.txt"))
+    let path = try material.largeFile(megabytes: 10)
+    let words = Double(try Data(contentsOf: URL(filePath: path)).split { $0 <= 0x20 }.count)
+    let whole = try run(path)
+    report("10 MB", "%.0f words/s  (wanted: at least 200,000)", words / whole * 1000)
+    let articles = try run(material.articles(400, wordCount: 600))
+    report("600 words", "%.1f ms  (wanted: at most 5; start and model: %.0f)", (articles - start) / 400, start)
   }
 
   // MARK: - Means

@@ -52,4 +52,14 @@ struct Material {
     }
     return folder.path + "/many"
   }
+
+  /// A folder of `count` articles of `wordCount` words.
+  func articles(_ count: Int, wordCount: Int) throws -> String {
+    let words = texts.joined(separator: "\n").split(separator: " ")
+    for index in 0..<count {
+      let start = index * 37 % max(1, words.count - wordCount)
+      try folder.write(words[start...].prefix(wordCount).joined(separator: " ") + "\n", to: "counted/\(index).txt")
+    }
+    return folder.path + "/counted"
+  }
 }

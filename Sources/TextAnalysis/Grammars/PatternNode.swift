@@ -21,7 +21,9 @@ indirect enum PatternNode: Sendable {
 extension PatternNode {
   /// What a match can begin with.
   struct First: Sendable {
-    var words: Set<UInt64> = []
+    private(set) var words: Set<UInt64> = []
+    /// A bit for each word, by the last digits of its hash: most units are told from all words by it.
+    private var wordBits: UInt64 = 0
     var classes: WordClass = []
     var forms: NumberForm = []
     var shapes: [Token.Flags] = []
@@ -29,12 +31,22 @@ extension PatternNode {
     var isOptional = false
 
     func admits(_ text: PreparedText, _ index: Int) -> Bool {
-      !classes.isDisjoint(with: text.classes[index]) || !forms.isDisjoint(with: text.forms[index])
-        || words.contains(text.keys[index]) || shapes.contains { text.units[index].flags.isSuperset(of: $0) }
+      if !classes.isDisjoint(with: text.classes[index]) || !forms.isDisjoint(with: text.forms[index]) { return true }
+      let key = text.keys[index]
+      if wordBits & Self.bit(of: key) != 0, words.contains(key) { return true }
+      return shapes.contains { text.units[index].flags.isSuperset(of: $0) }
     }
+
+    mutating func insert(word: UInt64) {
+      words.insert(word)
+      wordBits |= Self.bit(of: word)
+    }
+
+    private static func bit(of key: UInt64) -> UInt64 { 1 << (key >> 7 & 63) }
 
     mutating func formUnion(_ other: First) {
       words.formUnion(other.words)
+      wordBits |= other.wordBits
       classes.formUnion(other.classes)
       forms.formUnion(other.forms)
       shapes += other.shapes
@@ -45,7 +57,7 @@ extension PatternNode {
   var first: First {
     var first = First()
     switch self {
-    case .word(let key): first.words = [key]
+    case .word(let key): first.insert(word: key)
     case .wordClass(let wordClass): first.classes = wordClass
     case .form(let form): first.forms = form
     case .shape(let flags): first.shapes = [flags]

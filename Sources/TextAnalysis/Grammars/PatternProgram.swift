@@ -113,16 +113,15 @@ struct PatternProgram: Sendable {
   @inline(__always)
   private func advance(_ state: inout State, _ text: PreparedText, _ limit: Int, _ stack: inout [State]) -> Bool {
     switch steps[state.step] {
-    case .word(let key):
-      guard state.index < limit, text.keys[state.index] == key else { return false }
-    case .wordClass(let wordClass):
-      guard state.index < limit, !text.classes[state.index].isDisjoint(with: wordClass) else { return false }
-    case .form(let form):
-      guard state.index < limit, !text.forms[state.index].isDisjoint(with: form) else { return false }
-    case .shape(let flags):
-      guard state.index < limit, text.units[state.index].flags.isSuperset(of: flags) else { return false }
+    case .word, .wordClass, .form, .shape:
+      guard passes(state.step, state.index, text, limit) else { return false }
     case .advance: state.index += 1
     case .split(let first, let second):
+      // There is nothing to come back from where the first way fails at once.
+      if !passes(first, state.index, text, limit) {
+        state.step = second
+        return true
+      }
       stack.append(State(step: second, index: state.index, begin: state.begin, end: state.end))
       state.step = first
       return true
@@ -135,5 +134,17 @@ struct PatternProgram: Sendable {
     }
     state.step += 1
     return true
+  }
+
+  /// Whether the unit at `index` passes the test of a step; true for steps that are no tests.
+  @inline(__always)
+  private func passes(_ step: Int, _ index: Int, _ text: PreparedText, _ limit: Int) -> Bool {
+    switch steps[step] {
+    case .word(let key): index < limit && text.keys[index] == key
+    case .wordClass(let wordClass): index < limit && !text.classes[index].isDisjoint(with: wordClass)
+    case .form(let form): index < limit && !text.forms[index].isDisjoint(with: form)
+    case .shape(let flags): index < limit && text.units[index].flags.isSuperset(of: flags)
+    case .advance, .split, .jump, .begin, .end, .accept: true
+    }
   }
 }

@@ -183,7 +183,9 @@ struct FeatureExtractor {
       buffer.add(.spelling, 5 << 32 | marks.nameLevels << 8 | isListed)
     }
     if index > range.lowerBound, let marks = spellings(at: index - 1) { buffer.add(.spellingBefore, marks.nameLevels) }
-    if index + 1 < range.upperBound, let marks = spellings(at: index + 1) { buffer.add(.spellingAfter, marks.nameLevels) }
+    if index + 1 < range.upperBound, let marks = spellings(at: index + 1) {
+      buffer.add(.spellingAfter, marks.nameLevels)
+    }
   }
 
   private func spellings(at index: Int) -> SpellingMarks? {

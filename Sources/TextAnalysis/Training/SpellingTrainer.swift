@@ -56,58 +56,72 @@ struct SpellingTrainer {
   /// What was learnt; ``WordSpelling/none`` when there are no words.
   var learnt: WordSpelling {
     guard !words.isEmpty else { return .none }
-    var examples: [(word: [UInt8], kind: Int, weight: Float)] = []
+    var examples: [Example] = []
     for word in words.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       guard let counts = words[word] else { continue }
       for kind in 0..<4 where counts[kind] > 0 {
-        examples.append((word, kind, Float(counts[kind]) / Float(counts.wrappedSum())))
+        examples.append(Example(word: word, kind: kind, weight: Float(counts[kind]) / Float(counts.wrappedSum())))
       }
     }
-    var weights = [SIMD4<Float>](repeating: SIMD4(repeating: 0), count: 1 << WordSpelling.bits)
-    var squares = [SIMD4<Float>](repeating: SIMD4(repeating: 1e-6), count: weights.count)
-    var order = Array(examples.indices)
-    var random: UInt64 = 88_172_645_463_325_252
-    func next() -> UInt64 {
+    var learner = Learner()
+    for _ in 0..<Self.epochs { learner.goThrough(&examples) }
+    let most = SIMD4<Float>(repeating: 127)
+    let rows = learner.weights.map { weight in
+      WordSpelling.Row(
+        clamping: SIMD4<Int32>(
+          (weight * WordSpelling.scale).clamped(lowerBound: -most, upperBound: most), rounding: .toNearestOrEven))
+    }
+    return WordSpelling(SharedBytes(rows.withUnsafeBytes { Array($0) }))
+  }
+
+  private struct Example {
+    var word: [UInt8]
+    var kind: Int
+    var weight: Float
+  }
+
+  private struct Learner {
+    private(set) var weights = [SIMD4<Float>](repeating: SIMD4(repeating: 0), count: 1 << WordSpelling.bits)
+    private var squares = [SIMD4<Float>](repeating: SIMD4(repeating: 1e-6), count: 1 << WordSpelling.bits)
+    private var random: UInt64 = 88_172_645_463_325_252
+    private var kept: [Int] = []
+
+    private mutating func nextRandom() -> UInt64 {
       random ^= random << 13
       random ^= random >> 7
       random ^= random << 17
       return random
     }
-    for _ in 0..<Self.epochs {
-      for index in stride(from: order.count - 1, to: 0, by: -1) {
-        order.swapAt(index, Int(next() >> 11) % (index + 1))
+
+    mutating func goThrough(_ examples: inout [Example]) {
+      for index in stride(from: examples.count - 1, to: 0, by: -1) {
+        examples.swapAt(index, Int(nextRandom() >> 11) % (index + 1))
       }
-      var kept: [Int] = []
-      for index in order {
-        let example = examples[index]
-        kept.removeAll(keepingCapacity: true)
-        let bits = next()
-        var number: UInt64 = 0
-        var sum = SIMD4<Float>(repeating: 0)
-        example.word.withUnsafeBufferPointer { bytes in
-          WordSpelling.eachPart(of: bytes, 0..<bytes.count) { part in
-            if bits >> (number & 63) & 1 == 0 {
-              kept.append(part)
-              sum += weights[part]
-            }
-            number += 1
+      for example in examples { learn(example) }
+    }
+
+    private mutating func learn(_ example: Example) {
+      kept.removeAll(keepingCapacity: true)
+      let bits = nextRandom()
+      var number: UInt64 = 0
+      var sum = SIMD4<Float>(repeating: 0)
+      example.word.withUnsafeBufferPointer { bytes in
+        WordSpelling.eachPart(of: bytes, 0..<bytes.count) { part in
+          if bits >> (number & 63) & 1 == 0 {
+            kept.append(part)
+            sum += weights[part]
           }
-        }
-        // Twice the sum, as half of it was left out.
-        var gradient = -WordSpelling.probabilities(of: sum * 2)
-        gradient[example.kind] += 1
-        gradient *= example.weight
-        for part in kept {
-          squares[part] += gradient * gradient
-          weights[part] += Self.rate * gradient / squares[part].squareRoot()
+          number += 1
         }
       }
+      // Twice the sum, as half of it was left out.
+      var gradient = -WordSpelling.probabilities(of: sum * 2)
+      gradient[example.kind] += 1
+      gradient *= example.weight
+      for part in kept {
+        squares[part] += gradient * gradient
+        weights[part] += SpellingTrainer.rate * gradient / squares[part].squareRoot()
+      }
     }
-    let rows = weights.map { weight in
-      WordSpelling.Row(
-        clamping: SIMD4<Int32>((weight * WordSpelling.scale).clamped(
-          lowerBound: SIMD4(repeating: -127), upperBound: SIMD4(repeating: 127)), rounding: .toNearestOrEven))
-    }
-    return WordSpelling(SharedBytes(rows.withUnsafeBytes { Array($0) }))
   }
 }

@@ -38,7 +38,8 @@ public struct TaggerTrainer: Sendable {
       for document in set.documents { reference.add(document, set: number, masks, weight: 1) }
     }
     return withoutActuallyEscaping(progress) { progress in
-      var run = TrainingRun(options: options, tags: tags, progress: progress)
+      var run = TrainingRun(
+        options: options, tags: tags, wordCount: corpus.data.features.count, progress: progress)
       run.report(.preparing)
       let model = run.train(corpus, reference, sets: sets, development: development)
       guard !options.unlabelledText.isEmpty, !run.isStopped, !tags.labels.isEmpty else { return model }

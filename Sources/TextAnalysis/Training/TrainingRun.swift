@@ -14,11 +14,17 @@ struct TrainingRun {
   private static let foldCount = 4
   /// What a weight of 1 is in the file.
   private static let scale: Float = 32
+  /// About as many words are learnt from for each sentence of unlabelled text that is tagged.
+  private static let wordsPerUnlabelledSentence = 10.0
 
-  init(options: TrainingOptions, tags: TagSet, progress: @escaping (TrainingProgress) -> Bool) {
+  /// - Parameter wordCount: How many annotated words there are.
+  init(options: TrainingOptions, tags: TagSet, wordCount: Int, progress: @escaping (TrainingProgress) -> Bool) {
     self.options = options
     self.tags = tags
+    self.wordCount = wordCount
     self.progress = progress
+    let taggedWords = Self.wordsPerUnlabelledSentence * Double(options.unlabelledSentences)
+    selfTrainingStretch = 1 + taggedWords / Double(max(1, wordCount))
   }
 
   private var rowMask: Int { (1 << options.featureBits) - 1 }
@@ -28,13 +34,15 @@ struct TrainingRun {
     func passes(_ ensemble: Int) -> Double {
       options.stages > 1 ? Double(Self.foldCount - 1) + 2.3 * Double(ensemble) : Double(ensemble)
     }
-    let all = options.unlabelledText.isEmpty ? passes(options.ensemble) : passes(1) + 1.6 * passes(options.ensemble)
-    return all * Double(options.epochs)
+    let last = passes(options.ensemble)
+    return Double(options.epochs) * (options.unlabelledText.isEmpty ? last : passes(1) + selfTrainingStretch * last)
   }
 
   private var spent = 0.0
-  /// How much longer an epoch takes than one over the annotated data.
+  private let wordCount: Int
+  /// How much longer an epoch takes than one over the annotated data, now and when there are tagged sentences too.
   private var stretch = 1.0
+  private var selfTrainingStretch: Double
   /// How many taggers become one in this run over the data.
   private var ensemble = 1
 
@@ -60,7 +68,10 @@ struct TrainingRun {
   mutating func train(
     _ corpus: PreparedCorpus, _ reference: PreparedCorpus, sets: [TrainingSet], development: [TrainingSet]
   ) -> TaggerModel {
-    if spent > 0 { stretch = 1.6 }
+    if spent > 0 {
+      stretch = Double(corpus.data.features.count) / Double(max(1, wordCount))
+      selfTrainingStretch = stretch
+    }
     // What only tags unlabelled text need not be the best.
     ensemble = options.unlabelledText.isEmpty || spent > 0 ? options.ensemble : 1
     history = []
