@@ -84,7 +84,9 @@ public struct TaggerModel: Sendable {
 
   private static func isTable(_ bytes: SharedBytes, slot: Int) -> Bool {
     let count = bytes.count / slot
-    return count > 0 && count & (count - 1) == 0 && count * slot == bytes.count
+    // Slots are read where they lie.
+    let isAligned = bytes.pointer.baseAddress.map { UInt(bitPattern: $0) % UInt(slot) == 0 } ?? false
+    return isAligned && count > 0 && count & (count - 1) == 0 && count * slot == bytes.count
   }
 
   private static func floats(_ bytes: SharedBytes) -> [Float] {
