@@ -8,7 +8,7 @@ import Annotations
 struct DoubtfulLabels {
   private let labels: Set<Label>
   private let others: Set<Label>
-  private var known: [String: Label] = [:]
+  private var known: [Label: [String: Label]] = [:]
 
   /// Prepares to correct `labels`, each of which may be one of `others` in truth.
   init(_ labels: Set<Label>, others: Set<Label>) {
@@ -21,8 +21,8 @@ struct DoubtfulLabels {
     guard labels.contains(mention.label), var tokens = text.tokenRange(of: mention.span) else { return mention }
     if tokens.count > 1, text.word(tokens.lowerBound).lowercased() == "the" { tokens = tokens.dropFirst() }
     let name = tokens.map(text.word).joined(separator: " ")
-    let label = known[name] ?? label(of: tokens.map(text.word), given: mention.label)
-    known[name] = label
+    let label = known[mention.label]?[name] ?? label(of: tokens.map(text.word), given: mention.label)
+    known[mention.label, default: [:]][name] = label
     guard label != mention.label else { return mention }
     var mention = mention
     mention.label = label

@@ -75,6 +75,9 @@ public struct SetDescriptions: Sendable {
     guard var description else { throw ReadingError(description: "“\(name)”: says no “labels”") }
     description.weight = weight
     description.attribution = attribution
+    if let other = doubtful.subtracting(description.labels).min() {
+      throw ReadingError(description: "“\(name)”: \(other) is doubtful and not among its labels")
+    }
     description.doubtful = doubtful
     return description
   }

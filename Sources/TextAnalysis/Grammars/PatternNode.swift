@@ -22,7 +22,7 @@ extension PatternNode {
   /// What a match can begin with.
   struct First: Sendable {
     private(set) var words: Set<UInt64> = []
-    /// A bit for each word, by the last digits of its hash: most units are told from all words by it.
+    /// A bit for each word, by six bits of its hash: most units are told from all words by it.
     private var wordBits: UInt64 = 0
     var classes: WordClass = []
     var forms: NumberForm = []

@@ -71,12 +71,17 @@ public struct TaggerModel: Sendable {
         Calibration.Point(computed: points[$0], share: points[$0 + 1])
       })
     let (clusters, names) = try (file.section(.clusters), file.section(.names))
-    guard Self.isTable(clusters, slot: 8) else { throw .damaged(section: ModelFile.Section.clusters.rawValue) }
-    guard Self.isTable(names, slot: 4) else { throw .damaged(section: ModelFile.Section.names.rawValue) }
+    guard Self.isTable(clusters, slot: 8), Self.hasEmptySlot(clusters, slot: 8) else {
+      throw .damaged(section: ModelFile.Section.clusters.rawValue)
+    }
+    guard Self.isTable(names, slot: 4), Self.hasEmptySlot(names, slot: 4) else {
+      throw .damaged(section: ModelFile.Section.names.rawValue)
+    }
     let spelling = try file.section(.spelling)
     guard Self.isTable(spelling, slot: 4) else { throw .damaged(section: ModelFile.Section.spelling.rawValue) }
     let shares = try file.section(.shares)
-    guard shares.count % 4 == 0 else { throw .damaged(section: ModelFile.Section.shares.rawValue) }
+    guard shares.count % 4 == 0, shares.count <= 4 << 16, Self.floats(shares).allSatisfy({ $0 >= 0 && $0 <= 1 })
+    else { throw .damaged(section: ModelFile.Section.shares.rawValue) }
     resources = TaggerResources(
       clusters: WordClusters(clusters), clusterShares: ClusterShares(shares), names: NameTable(names),
       spelling: WordSpelling(spelling))
@@ -87,6 +92,13 @@ public struct TaggerModel: Sendable {
     // Slots are read where they lie.
     let isAligned = bytes.pointer.baseAddress.map { UInt(bitPattern: $0) % UInt(slot) == 0 } ?? false
     return isAligned && count > 0 && count & (count - 1) == 0 && count * slot == bytes.count
+  }
+
+  /// Whether a search for what is not in a table comes to an end.
+  private static func hasEmptySlot(_ bytes: SharedBytes, slot: Int) -> Bool {
+    stride(from: 0, to: bytes.count, by: slot).contains { start in
+      bytes.pointer[start..<(start + slot)].allSatisfy { $0 == 0 }
+    }
   }
 
   private static func floats(_ bytes: SharedBytes) -> [Float] {

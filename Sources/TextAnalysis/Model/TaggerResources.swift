@@ -42,6 +42,7 @@ extension TaggerResources {
   /// - Throws: ``NamesError``; the names are then as they were.
   public mutating func readNames(from text: [UInt8], plainText: [UInt8] = []) throws(NamesError) {
     names = try NameTable(reading: text)
-    spelling = SpellingTrainer(names: text, plainText: plainText).learnt
+    let trainer = SpellingTrainer(names: text, plainText: plainText)
+    if trainer.knowsNames { spelling = trainer.learnt }
   }
 }

@@ -1,4 +1,4 @@
-/// What a document is about, as the clusters of small-written words that it has more of than texts have in general.
+/// What a document is about, as the clusters of small-written words that it has most of when set against texts in general.
 ///
 /// A city that plays is a club, and one that is visited is a place: which, the words of the whole document tell.
 struct DocumentTopics {
@@ -12,7 +12,7 @@ struct DocumentTopics {
 
   /// Counts the words of `text`.
   ///
-  /// - Parameter shares: For each cluster its share of all small-written words, as ``ClusterShares`` has it.
+  /// - Parameter shares: For each cluster its share of all such words, as ``ClusterShares`` has it.
   init(_ text: PreparedText, _ traits: [WordTraits], _ shares: ClusterShares) {
     guard !shares.isEmpty else { return }
     var counts = [Float](repeating: 0, count: shares.count)

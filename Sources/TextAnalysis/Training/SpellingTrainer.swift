@@ -3,7 +3,7 @@ import Annotations
 /// Learns how names of each kind are spelt, from lists of names and from plain words.
 ///
 /// Stochastic gradient ascent with steps that shrink (AdaGrad); half of a word's parts are left out of each step, so that
-/// a name is not learnt by heart. A word in several lists counts for each of them, as often as it stands in it.
+/// a name is not learnt by heart. A word in several lists counts for each of them, by how often it stands there.
 struct SpellingTrainer {
   private static let epochs = 3
   private static let rate: Float = 0.05
@@ -33,14 +33,20 @@ struct SpellingTrainer {
       }
     }
     var counts: [ArraySlice<UInt8>: Int] = [:]
-    for word in plainText.split(whereSeparator: { $0 <= 0x20 }) {
-      guard word.count >= Self.shortest, let first = word.first, first >= 0x61, first <= 0x7A else { continue }
-      counts[word, default: 0] += 1
+    var start = 0
+    for offset in 0...plainText.count where offset == plainText.count || plainText[offset] <= 0x20 {
+      if offset - start >= Self.shortest, plainText[start] >= 0x61, plainText[start] <= 0x7A {
+        counts[plainText[start..<offset], default: 0] += 1
+      }
+      start = offset + 1
     }
     for (word, count) in counts where count >= Self.leastCount {
       words[Array(word), default: SIMD4(repeating: 0)][WordSpelling.Kind.plainWord.rawValue] += Int32(Self.plainWeight)
     }
   }
+
+  /// Whether there is a name of a person, a place or an organisation among the words.
+  var knowsNames: Bool { words.values.contains { $0[0] > 0 || $0[1] > 0 || $0[2] > 0 } }
 
   private static func kind(of list: String) -> WordSpelling.Kind? {
     switch NameTable.List.allCases.first(where: { "\($0)" == list }) {

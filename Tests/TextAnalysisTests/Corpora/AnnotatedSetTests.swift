@@ -62,6 +62,9 @@ import TextAnalysis
     #expect(marked(set.correcting([.norp]).texts[0]) == expected)
     let untouched = "«NORP the United States» and «NORP French» «NORP London» wine «NORP Zorbian» «PERSON Paris» ."
     #expect(marked(set.correcting([]).texts[0]) == untouched)
+    let both = ["Zorbian\tB-NORP", "Zorbian\tB-GPE"].joined(separator: "\n")
+    let two = AnnotatedSet(name: "a", try IOB2File(reading: Array(both.utf8)), labels: [.norp, .gpe, .person])
+    #expect(marked(two.correcting([.norp, .gpe]).texts[0]) == "«NORP Zorbian» «GPE Zorbian»")
     let withoutPlaces = AnnotatedSet(name: "a", file, labels: [.norp, .person])
     #expect(marked(withoutPlaces.correcting([.norp]).texts[0]) == untouched)
   }
@@ -90,6 +93,7 @@ import TextAnalysis
     ("[]", "line 1: must be an object"), ("{\"a\": [1]}", "“a”: must be a list of labels"),
     ("{\n\n\"a\": [\"ORG\"\n}", "line 4: "), ("{\"a\": {\"weight\": 2}}", "“a”: says no “labels”"),
     ("{\"a\": {\"labels\": [], \"weight\": 0}}", "“a”: the weight must be"),
+    ("{\"a\": {\"labels\": [\"ORG\"], \"doubtful\": [\"NROP\"]}}", "“a”: NROP is doubtful and not among"),
     ("{\"a\": {\"label\": []}}", "“a”: there is no “label” of a set"), ("", "line 1: "),
   ])
   func `what describes no sets is told with its place`(_ example: (text: String, message: String)) {
