@@ -1,4 +1,5 @@
-/// How common the words of each fine cluster are: its share of all words with small letters.
+/// How common the words of each fine cluster are: its share of all words with small letters that have
+/// a cluster.
 struct ClusterShares: Sendable {
   static let none = ClusterShares(SharedBytes([UInt8](repeating: 0, count: 4)))
 
@@ -21,13 +22,13 @@ struct ClusterShares: Sendable {
 
   /// Counts the words of a text, which is written as ``WordClusterer`` reads it.
   init(countedIn text: [UInt8], _ clusters: WordClusters) {
-    var counts: [Float] = [0, 0]
-    var total: Float = 0
+    var counts = [0, 0]
+    var total = 0
     text.withUnsafeBufferPointer { bytes in
       var start = 0
       for offset in 0...bytes.count where offset == bytes.count || bytes[offset] <= 0x20 {
-        // Not the words that begin with a capital, a digit or a mark.
-        if offset > start, bytes[start] >= 0x61 {
+        // The same words that ``DocumentTopics`` counts.
+        if offset > start, TokenShape.flags(of: text, start..<offset).contains(.lowerCase) {
           let cluster = Int(clusters.clusters(of: WordTraits.lowerHash(bytes, start..<offset)).fine)
           if cluster != 0 {
             while counts.count <= cluster { counts.append(0) }
@@ -38,8 +39,8 @@ struct ClusterShares: Sendable {
         start = offset + 1
       }
     }
-    self.init(
-      SharedBytes(counts.map { ($0 / max(1, total)).bitPattern.littleEndian }.withUnsafeBytes { Array($0) }))
+    let shares = counts.map { (Float($0) / Float(max(1, total))).bitPattern.littleEndian }
+    self.init(SharedBytes(shares.withUnsafeBytes { Array($0) }))
   }
 
   subscript(_ cluster: Int) -> Float { shares[cluster] }

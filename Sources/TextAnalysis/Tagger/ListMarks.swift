@@ -34,7 +34,9 @@ struct ListMarks: Sendable {
   @inline(__always)
   func together(at index: Int) -> UInt64 {
     var value: UInt64 = 0
-    for slot in 0..<Int(counts[index]) { value = FeatureBuffer.pair(value, UInt64(marks[index * Self.most + slot])) }
+    for slot in 0..<Int(counts[index]) {
+      value = FeatureBuffer.pair(value, UInt64(marks[index * Self.most + slot]) + 1)
+    }
     return value
   }
 }
