@@ -52,6 +52,12 @@ struct TaggerCombination {
       var label = model.info.labels[mention.label]
       guard label != Self.unnamed else { continue }
       var units = mention.units
+      // A name that is no nationality in any list, and something else in one, is no nationality.
+      if label == .norp, nations[units.lowerBound]?.units != units, let other = known[units],
+        Self.isListed(other.rule)
+      {
+        label = other.label
+      }
       if let nation = nations[units.lowerBound] {
         if nation.units == units { label = .norp }
         let rest = nation.units.upperBound..<max(units.upperBound, nation.units.upperBound)
@@ -72,6 +78,9 @@ struct TaggerCombination {
   private static func keeps(_ candidate: Candidate) -> Bool {
     candidate.rule == .dateline || candidate.rule == .groups || candidate.label == .event
   }
+
+  /// Whether a rule finds the names of a list.
+  private static func isListed(_ rule: Rule) -> Bool { GazetteerList(rawValue: rule.rawValue) != nil }
 
   /// Whether a rule knows what kind of place it names.
   private static func tellsPlaces(_ rule: Rule) -> Bool {

@@ -23,7 +23,8 @@ struct TrainingRun {
     self.tags = tags
     self.wordCount = wordCount
     self.progress = progress
-    let taggedWords = Self.wordsPerUnlabelledSentence * Double(options.unlabelledSentences)
+    let lineCount = options.unlabelledText.count { $0 == 0x0A } + 1
+    let taggedWords = Self.wordsPerUnlabelledSentence * Double(min(options.unlabelledSentences, lineCount))
     selfTrainingStretch = 1 + taggedWords / Double(max(1, wordCount))
   }
 
