@@ -8,7 +8,8 @@ import Annotations
 /// {
 ///   "wikigold": ["PERSON", "ORG"],
 ///   "wnut17": {"labels": ["PERSON"], "weight": 0.5, "attribution": "WNUT 2017, CC BY 4.0"},
-///   "redocred": {"labels": ["GPE", "NORP"], "doubtful": ["NORP"]}
+///   "redocred": {"labels": ["GPE", "NORP"], "doubtful": ["NORP"]},
+///   "re3d": {"labels": ["PERSON", "ORG", "GPE"], "phrases": true}
 /// }
 /// ```
 public struct SetDescriptions: Sendable {
@@ -22,6 +23,8 @@ public struct SetDescriptions: Sendable {
     public var attribution: String?
     /// Labels that are not to be trusted where the program's lists say otherwise, see ``AnnotatedSet/correcting(_:)``.
     public var doubtful: Set<Label> = []
+    /// Whether its annotators marked noun phrases, so that only what is plainly a name can be learnt from.
+    public var marksPhrases = false
   }
 
   /// Why something describes no sets.
@@ -55,6 +58,7 @@ public struct SetDescriptions: Sendable {
     var weight: Double?
     var attribution: String?
     var doubtful: Set<Label> = []
+    var marksPhrases = false
     for member in object.members {
       switch member.key {
       case "labels": description = Description(labels: try labels(member.value, of: name))
@@ -67,14 +71,20 @@ public struct SetDescriptions: Sendable {
         attribution = member.value.string
         guard attribution != nil else { throw ReadingError(description: "“\(name)”: the attribution must be a string") }
       case "doubtful": doubtful = try labels(member.value, of: name)
+      case "phrases":
+        guard case .bool(let value) = member.value else {
+          throw ReadingError(description: "“\(name)”: “phrases” must be true or false")
+        }
+        marksPhrases = value
       default:
         throw ReadingError(
-          description: "“\(name)”: there is no “\(member.key)” of a set (labels, weight, attribution, doubtful)")
+          description: "“\(name)”: there is no “\(member.key)” of a set (labels, weight, attribution, doubtful, phrases)")
       }
     }
     guard var description else { throw ReadingError(description: "“\(name)”: says no “labels”") }
     description.weight = weight
     description.attribution = attribution
+    description.marksPhrases = marksPhrases
     if let other = doubtful.subtracting(description.labels).min() {
       throw ReadingError(description: "“\(name)”: \(other) is doubtful and not among its labels")
     }

@@ -4,8 +4,9 @@ import Annotations
 ///
 /// The tagger decides about people, organisations and places, for which all that the rules found is evidence that it has
 /// weighed. The rules decide about what they have a grammar or a closed list for: dates and numbers, titles, weapons,
-/// creeds and other groups, datelines; whether a place of a list has a government; whether a name is a nationality; and
-/// that a nationality before a name which they know is a mention of its own.
+/// creeds and other groups, datelines; whether a place of a list has a government; whether a name is a nationality;
+/// that a nationality before a name which they know is a mention of its own; and what a name of a list means that is
+/// hardly ever anything else, see ``isUnmistakable(_:)``.
 ///
 /// All this holds for a model that has learnt our labels, or some of them. One that calls people and places something
 /// else, such as PER and MISC, or that knows other things altogether, decides alone, and only its labels are suggested.
@@ -38,7 +39,8 @@ struct TaggerCombination {
       if Self.core.contains(candidate.label) { known[candidate.units] = candidate }
       if candidate.label == .norp { nations[candidate.units.lowerBound] = candidate }
     }
-    var candidates: [Candidate] = []
+    let named = tagged.mentions.filter { model.info.labels[$0.label] != Self.unnamed }
+    var (candidates, overruled) = Self.unmistakable(ruled, beside: named, unitCount: text.units.count)
     var weighed: [Candidate] = []
     for candidate in ruled.candidates {
       if !learnt.contains(candidate.label) || Self.keeps(candidate) {
@@ -48,9 +50,8 @@ struct TaggerCombination {
       }
     }
     self.weighed = weighed
-    for mention in tagged.mentions {
+    for (number, mention) in named.enumerated() where !overruled.contains(number) {
       var label = model.info.labels[mention.label]
-      guard label != Self.unnamed else { continue }
       var units = mention.units
       // A name that is no nationality in any list, and something else in one, is no nationality.
       if label == .norp, nations[units.lowerBound]?.units != units, let other = known[units],
@@ -66,7 +67,11 @@ struct TaggerCombination {
           candidates.append(nation)
         }
       }
-      if label == .gpe || label == .loc, let place = known[units], Self.tellsPlaces(place.rule) { label = place.label }
+      if let name = known[units] {
+        if Self.isUnmistakable(name) || (label == .gpe || label == .loc) && Self.tellsPlaces(name.rule) {
+          label = name.label
+        }
+      }
       candidates.append(
         Candidate(
           units, label, by: model, learntAs: mention.label, in: text, confidence: mention.confidence))
@@ -74,9 +79,41 @@ struct TaggerCombination {
     self.candidates = candidates
   }
 
+  /// The unmistakable names that are not within one of `mentions`, and the numbers of the mentions that give way to them.
+  private static func unmistakable(
+    _ ruled: Recognition, beside mentions: [TaggedText.Mention], unitCount: Int
+  ) -> (names: [Candidate], overruled: Set<Int>) {
+    var mentionAt = [Int?](repeating: nil, count: unitCount)
+    for (number, mention) in mentions.enumerated() {
+      for unit in mention.units { mentionAt[unit] = number }
+    }
+    var names: [Candidate] = []
+    var overruled: Set<Int> = []
+    for candidate in ruled.resolution.chosen where isUnmistakable(candidate) {
+      let first = mentionAt[candidate.units.lowerBound]
+      if first != nil, first == mentionAt[candidate.units.upperBound - 1] { continue }
+      names.append(candidate)
+      overruled.formUnion(candidate.units.compactMap { mentionAt[$0] })
+    }
+    return (names, overruled)
+  }
+
   /// What rules know that a tagger has seen few of.
   private static func keeps(_ candidate: Candidate) -> Bool {
     candidate.rule == .dateline || candidate.rule == .groups || candidate.label == .event
+  }
+
+  /// Whether a name of a list is hardly ever anything else than the list says: an armed group; an organisation, a country
+  /// or a person often in the news with a name of several words.
+  ///
+  /// In annotated texts that nothing was learnt from, nine of ten times that list and tagger disagreed about one of them
+  /// the list was right.
+  private static func isUnmistakable(_ candidate: Candidate) -> Bool {
+    switch candidate.rule {
+    case .armedGroups: true
+    case .organisations, .countries, .newsmakers: candidate.units.count > 1
+    default: false
+    }
   }
 
   /// Whether a rule finds the names of a list.

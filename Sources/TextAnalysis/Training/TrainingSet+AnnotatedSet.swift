@@ -8,9 +8,12 @@ extension TrainingSet {
   ///   - mapping: What labels count as; mentions of others are taken for no mentions, and their labels for unknown.
   ///   - weight: How much one sentence counts.
   ///   - attribution: Whom the licence of the set asks to name.
+  ///   - marksPhrases: Whether the annotators marked noun phrases: then whatever is not plainly a name is unknown.
   public init(
-    _ set: AnnotatedSet, mapping: LabelMapping = LabelMapping(), weight: Double = 1, attribution: String? = nil
+    _ set: AnnotatedSet, mapping: LabelMapping = LabelMapping(), weight: Double = 1, attribution: String? = nil,
+    marksPhrases: Bool = false
   ) {
+    let known = Set(set.labels.compactMap { mapping($0) })
     let documents = set.texts.map { annotated in
       let text = annotated.text
       let mentions = annotated.mentions.compactMap { mention -> Mention? in
@@ -19,12 +22,18 @@ extension TrainingSet {
         mention.label = label
         return mention
       }
-      let tags = IOB2File.tags(of: mentions, in: text)
+      let sentences = text.sentences.map { $0.map(text.word) }
+      var tags = IOB2File.tags(of: mentions, in: text)
+      if marksPhrases {
+        let marked = mentions.filter { known.contains($0.label) }.compactMap { mention in
+          text.tokenRange(of: mention.span).map { (tokens: $0, label: mention.label) }
+        }
+        tags = PlainNames(sentences).kept(of: tags, marked)
+      }
       return Document(
-        sentences: text.sentences.map { Sentence(words: $0.map(text.word), tags: Array(tags[$0])) })
+        sentences: zip(sentences, text.sentences).map { Sentence(words: $0, tags: Array(tags[$1])) })
     }
     self.init(
-      name: set.name, documents: documents, knownLabels: Set(set.labels.compactMap { mapping($0) }), weight: weight,
-      attribution: attribution)
+      name: set.name, documents: documents, knownLabels: known, weight: weight, attribution: attribution)
   }
 }

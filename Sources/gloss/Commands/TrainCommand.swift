@@ -180,7 +180,7 @@ struct TrainCommand: ParsableCommand {
     set.name = ArticlePath(FileAccess.resolved(path)).fileName
     return TrainingSet(
       set, mapping: mapping, weight: weight ?? description?.weight ?? 1,
-      attribution: description?.attribution)
+      attribution: description?.attribution, marksPhrases: description?.marksPhrases ?? false)
   }
 
   /// The labels that can be learnt from `sets`.
@@ -188,7 +188,7 @@ struct TrainCommand: ParsableCommand {
     let found = Set(
       sets.flatMap { set in
         set.documents.flatMap {
-          $0.sentences.flatMap { $0.tags.filter { $0 != "O" }.map { Label(String($0.dropFirst(2))) } }
+          $0.sentences.flatMap { $0.tags.filter { $0.utf8.count > 2 }.map { Label(String($0.dropFirst(2))) } }
         }
       })
     guard !found.isEmpty else {
