@@ -78,7 +78,8 @@ public struct SetDescriptions: Sendable {
         marksPhrases = value
       default:
         throw ReadingError(
-          description: "“\(name)”: there is no “\(member.key)” of a set (labels, weight, attribution, doubtful, phrases)")
+          description: "“\(name)”: there is no “\(member.key)” of a set "
+            + "(labels, weight, attribution, doubtful, phrases)")
       }
     }
     guard var description else { throw ReadingError(description: "“\(name)”: says no “labels”") }

@@ -52,7 +52,8 @@ struct PlainNames {
   /// Small words and marks that may be within a name.
   private static let small: Set<String> = [
     "of", "the", "for", "and", "in", "on", "to", "at", "a", "de", "van", "von", "der", "al", "bin", "da", "del", "la",
-    "di", "le", "y", "ibn", "den", "du", "dos", "el", "ul", "ben", "abu", "e", "-", "–", "'s", "’s", "'", "’", "\"", "“",
+    "di", "le", "y", "ibn", "den", "du", "dos", "el", "ul", "ben", "abu", "e", "-", "–", "'s", "’s", "'", "’", "\"",
+    "“",
     "”", "``", "''", "&", ".", "/", "(", ")",
   ]
   /// Small words that part a person's name from something else.

@@ -83,10 +83,15 @@ import TextAnalysis
   }
 
   @Test func `a set may have a weight and an attribution`() throws {
-    let text = #"{"a": {"labels": ["ORG", "GPE"], "weight": 0.5, "attribution": "A, CC BY", "doubtful": ["ORG"]}}"#
-    let description = try #require(try SetDescriptions(reading: Array(text.utf8))[fileName: "a.train.conll"])
+    let text = #"""
+      {"a": {"labels": ["ORG", "GPE"], "weight": 0.5, "attribution": "A, CC BY", "doubtful": ["ORG"], "phrases": true},
+       "b": {"labels": ["ORG"]}}
+      """#
+    let descriptions = try SetDescriptions(reading: Array(text.utf8))
+    let description = try #require(descriptions[fileName: "a.train.conll"])
     #expect(description.labels == [.org, .gpe] && description.weight == 0.5 && description.attribution == "A, CC BY")
-    #expect(description.doubtful == [.org])
+    #expect(description.doubtful == [.org] && description.marksPhrases)
+    #expect(descriptions[fileName: "b.conll"]?.marksPhrases == false)
   }
 
   @Test(arguments: [
@@ -94,6 +99,7 @@ import TextAnalysis
     ("{\n\n\"a\": [\"ORG\"\n}", "line 4: "), ("{\"a\": {\"weight\": 2}}", "“a”: says no “labels”"),
     ("{\"a\": {\"labels\": [], \"weight\": 0}}", "“a”: the weight must be"),
     ("{\"a\": {\"labels\": [\"ORG\"], \"doubtful\": [\"NROP\"]}}", "“a”: NROP is doubtful and not among"),
+    ("{\"a\": {\"labels\": [], \"phrases\": 1}}", "“a”: “phrases” must be true or false"),
     ("{\"a\": {\"label\": []}}", "“a”: there is no “label” of a set"), ("", "line 1: "),
   ])
   func `what describes no sets is told with its place`(_ example: (text: String, message: String)) {
