@@ -33,7 +33,7 @@ public struct TrainingOptions: Sendable {
   /// it, and the model learns from what that is sure of too. Empty for none; else training takes twice as long and more.
   public var unlabelledText: [UInt8] = []
   /// How many sentences of ``unlabelledText`` are tagged.
-  public var unlabelledSentences = 150_000
+  public var unlabelledSentences = 60_000
   /// How much one of these sentences counts.
   public var unlabelledWeight = 0.3
   /// The command that trains, for the model's record of how it was made.

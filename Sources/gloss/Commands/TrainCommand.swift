@@ -26,12 +26,13 @@ struct TrainCommand: ParsableCommand {
 
       A model also knows clusters of words and lists of names from elsewhere. These are the ones of the built-in model, \
       unless --clusters and --names give others; --names also replaces what is known of how names are spelt, and is best \
-      given with --unlabelled, whose small words are no names. With --unlabelled a first model tags up to 150,000 \
+      given with --unlabelled, whose small words are no names. With --unlabelled a first model tags up to 60,000 \
       sentences of that text, and a second one learns from what the first is sure of too; with little data of your own \
       that takes many times as long.
 
       A set may also say "doubtful": ["NORP"], of labels that a list with mistakes gave: where the lists of the program \
-      know such a name for another label of the set only, it counts as that.
+      know such a name for another label of the set only, it counts as that. "phrases": true says that noun phrases \
+      were marked: then what is not plainly a name is taken for unknown.
 
       Ctrl-C ends training and writes the best model so far; a second Ctrl-C ends it at once and writes nothing.
       """)
