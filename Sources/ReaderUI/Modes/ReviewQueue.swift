@@ -22,8 +22,10 @@ package struct ReviewQueue: Sendable {
     case mention(Int, EntityCard.Row)
   }
 
-  /// The groups, least certain first.
+  /// The groups of mentions that are still undecided, least certain first.
   package var groups: [Group] = []
+  /// All that was collected: what was decided since comes back to its place when that is undone.
+  package var collected: [Group] = []
   /// The groups that show their mentions, by words and label.
   package var opened: Set<EntityIndex.Key> = []
   /// Marked groups, by words and label.

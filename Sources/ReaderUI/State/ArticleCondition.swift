@@ -11,26 +11,49 @@ package struct ArticleCondition: Hashable, Sendable {
     case flag(String)
   }
 
+  private static let fields = ["source", "title", "file"]
+  private static let numbers = ["undecided", "unsure", "entities"]
+  private static let flags = ["is:done", "is:open", "is:note"]
+
   private let parts: [Part]
+
+  /// The first word that looks like a condition and is none, such as `foo:bar`; it is looked for as it stands.
+  package let unknownWord: String?
+
+  /// What to say about ``unknownWord``, if there is one.
+  package var problem: String? {
+    unknownWord.map {
+      let known = Self.fields.map { $0 + ":" } + Self.numbers.map { $0 + ">" } + ["date>="] + Self.flags
+      return "“\($0)” is no condition (\(known.joined(separator: " ")))"
+    }
+  }
 
   /// Reads a condition. What is no condition is a word to look for.
   package init(_ text: String) {
+    var unknown: String?
     parts = text.split(separator: " ").map { word in
       let word = String(word)
-      if let (name, comparison, value) = Comparison.split(word) {
-        if name == "date" { return .date(comparison, value) }
-        if ["undecided", "entities", "unsure"].contains(name), let number = Double(value) {
-          return .number(name, comparison, number)
-        }
-      }
-      if let colon = word.firstIndex(of: ":"), colon != word.startIndex {
-        let field = String(word[..<colon])
-        if ["source", "title", "file"].contains(field) {
-          return .field(field, String(word[word.index(after: colon)...]))
-        }
-      }
-      return ["is:done", "is:open", "is:marked", "is:note"].contains(word) ? .flag(word) : .words(word)
+      let part = Self.part(word)
+      let name = Comparison.nameBeforeColon(word)?.name ?? Comparison.split(word)?.name
+      let hasName = name?.allSatisfy(\.isLetter) == true
+      if part == .words(word), hasName, unknown == nil { unknown = word }
+      return part
     }
+    unknownWord = unknown
+  }
+
+  private static func part(_ word: String) -> Part {
+    if flags.contains(word) { return .flag(word) }
+    if let (name, comparison, value) = Comparison.split(word) {
+      if name == "date", value.first?.isNumber == true { return .date(comparison, value) }
+      if numbers.contains(name), let number = Double(value) { return .number(name, comparison, number) }
+      if comparison == .equal, fields.contains(name) { return .field(name, value) }
+    }
+    if let (name, value) = Comparison.nameBeforeColon(word) {
+      if fields.contains(name) { return .field(name, value) }
+      if name == "date", value.first?.isNumber == true { return .words(value) }
+    }
+    return .words(word)
   }
 
   /// Whether an article fulfils all of it.

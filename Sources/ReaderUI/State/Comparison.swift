@@ -19,6 +19,17 @@ package enum Comparison: String, Hashable, Sendable, CaseIterable {
     return nil
   }
 
+  /// The name before a colon in `name:value`, where it can be one of a condition: letters, and no web address.
+  static func nameBeforeColon(_ text: String) -> (name: String, value: String)? {
+    guard let colon = text.firstIndex(of: ":") else { return nil }
+    let name = String(text[..<colon])
+    let value = String(text[text.index(after: colon)...])
+    guard !name.isEmpty, name.allSatisfy({ $0.isASCII && $0.isLetter }), !value.isEmpty, !value.hasPrefix("//") else {
+      return nil
+    }
+    return (name, value)
+  }
+
   /// Whether it holds between two values.
   func holds<Value: Comparable>(_ left: Value, _ right: Value) -> Bool {
     switch self {

@@ -24,7 +24,9 @@ package struct MentionCondition: Hashable, Sendable {
   package init(_ text: String) throws(Problem) {
     var parts: [Part] = []
     for word in text.split(separator: " ").map(String.init) {
-      guard let (name, comparison, value) = Comparison.split(word) else {
+      // `label:ORG` says the same as `label=ORG`.
+      let equality = Comparison.nameBeforeColon(word).map { ($0.name, Comparison.equal, $0.value) }
+      guard let (name, comparison, value) = Comparison.split(word) ?? equality else {
         parts.append(.words(word))
         continue
       }

@@ -127,6 +127,7 @@ extension ReaderState {
     guard hasRead(change) else { return }
     guard begin(Commit(change: change, kind: .undone)) else { return }
     goTo(placeOf: change)
+    followInPane()
     say("Undid: \(change.summary)   U: redo")
   }
 
@@ -140,6 +141,7 @@ extension ReaderState {
     guard hasRead(change) else { return }
     guard begin(Commit(change: change, kind: .redone)) else { return }
     goTo(placeOf: change)
+    followInPane()
     say("Redid: \(change.summary)   u: undo")
   }
 

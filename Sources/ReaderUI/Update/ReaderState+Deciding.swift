@@ -196,7 +196,7 @@ extension ReaderState {
       text: document.text(in: span), aliases: [], label: label, options: Propagation.Options())
     let limit = 1000
     let count = finder.count(in: record, besides: span, limit: limit)
-    guard count > 0 else { return "   a word elsewhere? A: apply to all" }
+    guard count > 0 else { return "" }
     return "   \(count < limit ? "\(count) more" : "very many more") here, A: apply to all"
   }
 
@@ -213,9 +213,9 @@ extension ReaderState {
       return
     }
     let edits = found.map { edit($0, in: path, decide: status) }
-    let verb = status == .accepted ? "accepted" : "rejected"
-    guard commit("\(verb) \(found.count) mentions", [(path, edits)]) else { return }
-    say("\(verb.prefix(1).uppercased())\(verb.dropFirst()) \(found.count) mentions   u: undo all")
+    let done = "\(status == .accepted ? "accepted" : "rejected") \(found.count.counted("mention"))"
+    guard commit(done, [(path, edits)]) else { return }
+    say("\(done.prefix(1).uppercased())\(done.dropFirst())   u: undo all")
   }
 
   // MARK: - Done

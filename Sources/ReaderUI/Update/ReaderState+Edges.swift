@@ -31,7 +31,22 @@ extension ReaderState {
       say(command == .trim ? "Nothing to trim" : "The edge cannot go further")
       return
     }
+    guard staysInParagraph(changed, from: span, document) else {
+      say("The edge cannot leave its paragraph")
+      return
+    }
     set(target, to: changed, path)
+  }
+
+  /// Whether a span that has grown has not got into another paragraph. A name may be broken between two lines, but no empty
+  /// line lies in it, and it neither begins nor ends with a line break.
+  private func staysInParagraph(_ changed: Span, from span: Span, _ document: Document) -> Bool {
+    guard changed.start < span.start || changed.end > span.end else { return true }
+    let edges = [document.bytes[changed.start], document.bytes[changed.end - 1]]
+    guard !edges.contains(0x0A), !edges.contains(0x0D) else { return false }
+    let blocks = document.blocks
+    let lines = blocks.index(containing: changed.start)...blocks.index(containing: changed.end - 1)
+    return !lines.contains { document.trimmingWhiteSpace(blocks[$0].content).isEmpty }
   }
 
   /// Gives a mention other edges, which accepts it, or selects other words.

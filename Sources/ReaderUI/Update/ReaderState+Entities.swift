@@ -65,9 +65,13 @@ extension ReaderState {
       say("No mention is selected")
       return
     }
-    if case .pane(let pane) = mode, pane.marked.count > 1 {
-      mergeMarked(pane, path)
-      return
+    if case .pane(var pane) = mode, !pane.marked.isEmpty {
+      // The one under the cursor goes with those that are marked.
+      pane.marked.formUnion(pane.key.map { [$0] } ?? [])
+      if pane.marked.count > 1 {
+        mergeMarked(pane, path)
+        return
+      }
     }
     guard let document = library[path]?.document else { return }
     let index = EntityIndex(
@@ -208,18 +212,22 @@ extension ReaderState {
 
   // MARK: - All mentions of an entity
 
-  /// Decides on all undecided mentions of an entity in an article.
-  mutating func decideEntity(_ status: Status, _ key: EntityIndex.Key, _ path: ArticlePath) {
-    guard let group = group(key, path) else { return }
-    let open = group.mentions.filter { status == .accepted ? $0.status.isUndecided : $0.status != status }
+  /// Decides on all undecided mentions of entities in an article, as one step.
+  mutating func decideEntities(_ status: Status, _ keys: [EntityIndex.Key], _ path: ArticlePath) {
+    let groups = keys.compactMap { group($0, path) }
+    guard let first = groups.first else { return }
+    let name = groups.count == 1 ? first.name : "\(groups.count) entities"
+    let open = groups.flatMap(\.mentions).filter {
+      status == .accepted ? $0.status.isUndecided : $0.status != status
+    }
     guard !open.isEmpty else {
-      say("All mentions of \(group.name) are decided already")
+      say("All mentions of \(name) are decided already")
       return
     }
     let edits = open.map { edit($0, in: path, decide: status) }
-    let verb = status == .accepted ? "accepted" : "rejected"
-    guard commit("\(verb) \(open.count) mentions of \(group.name)", [(path, edits)]) else { return }
-    say("\(verb.prefix(1).uppercased())\(verb.dropFirst()) \(open.count) mentions of \(group.name)   u: undo")
+    let done = "\(status == .accepted ? "accepted" : "rejected") \(open.count.counted("mention")) of \(name)"
+    guard commit(done, [(path, edits)]) else { return }
+    say("\(done.prefix(1).uppercased())\(done.dropFirst())   u: undo")
   }
 
   /// Gives an entity and all its mentions in an article another label.

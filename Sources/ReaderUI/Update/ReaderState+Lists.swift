@@ -121,10 +121,13 @@ extension ReaderState {
     switch command {
     case .card: openCard(key, path)
     case .nextOfEntity, .previousOfEntity: stepThrough(key, command == .nextOfEntity ? 1 : -1, path)
-    case .accept: decideEntity(.accepted, key, path)
-    case .reject: decideEntity(.rejected, key, path)
+    case .accept, .reject:
+      decideEntities(command == .accept ? .accepted : .rejected, chosenKeys(pane, key, path), path)
+      clearPaneMarks()
     case .labelByDigit:
-      if let label = keys.keys.last?.typed.flatMap({ labels.label(digit: $0) }) { relabelEntity(label, key, path) }
+      guard let label = keys.keys.last?.typed.flatMap({ labels.label(digit: $0) }) else { return }
+      for key in chosenKeys(pane, key, path) { relabelEntity(label, key, path) }
+      clearPaneMarks()
     case .pickLabel: openLabelPicker()
     case .merge: openMerge(path)
     case .rename: renameEntity(path)
@@ -142,8 +145,35 @@ extension ReaderState {
       case .pane(var pane) = modes[index],
       let path = openPath, pane.key.flatMap({ group($0, path) }) == nil
     else { return }
-    pane.key = currentGroup(path)?.id ?? paneKeys(path).first
+    pane.key = currentGroup(path)?.id ?? neighbour(of: pane.key, path)
     modes[index] = .pane(pane)
+  }
+
+  /// What stands where an entity stood that the pane has listed: the next one that is still there, else the one before.
+  private func neighbour(of key: EntityIndex.Key?, _ path: ArticlePath) -> EntityIndex.Key? {
+    let before = listed?.keys ?? []
+    let now = paneKeys(path)
+    guard let index = key.flatMap({ before.firstIndex(of: $0) }) else { return now.first }
+    let known = Set(now)
+    return before[index...].first(where: known.contains) ?? before[..<index].last(where: known.contains) ?? now.first
+  }
+
+  /// The entity that is selected in the text is selected in the pane too.
+  mutating func followInPane() {
+    guard case .pane(var pane) = mode, let path = openPath, let key = currentGroup(path)?.id else { return }
+    pane.key = key
+    replaceMode(.pane(pane))
+  }
+
+  /// The entities that commands act on: the marked ones in their order, else the one under the cursor.
+  private func chosenKeys(_ pane: EntityPane, _ key: EntityIndex.Key, _ path: ArticlePath) -> [EntityIndex.Key] {
+    pane.marked.isEmpty ? [key] : paneKeys(path).filter(pane.marked.contains)
+  }
+
+  private mutating func clearPaneMarks() {
+    guard case .pane(var pane) = mode, !pane.marked.isEmpty else { return }
+    pane.marked = []
+    replaceMode(.pane(pane))
   }
 
   private mutating func markInPane(_ command: Command, _ pane: EntityPane, _ path: ArticlePath) {

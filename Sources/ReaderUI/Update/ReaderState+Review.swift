@@ -35,17 +35,19 @@ extension ReaderState {
       case .review(var review) = modes[index]
     else { return }
     review.groups = groups
+    review.collected = groups
     review.isCollecting = false
     review.cursor.move(by: 0, count: review.lines.count)
     modes[index] = .review(review)
   }
 
-  /// Takes what has been decided off the queue; what is left keeps its order, so that the eye keeps its place.
+  /// Takes what has been decided off the queue, and what is undecided again back; all keep their order, so that the eye
+  /// keeps its place.
   mutating func refreshReview() {
     guard let index = modes.lastIndex(where: { if case .review = $0 { true } else { false } }),
       case .review(var review) = modes[index], !review.isCollecting
     else { return }
-    review.groups = review.groups.compactMap { group in
+    review.groups = review.collected.compactMap { group in
       var group = group
       group.rows.removeAll { row in library[row.path]?.combined[row.id]?.status.isUndecided != true }
       return group.rows.isEmpty ? nil : group

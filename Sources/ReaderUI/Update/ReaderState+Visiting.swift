@@ -124,7 +124,7 @@ extension ReaderState {
       return
     }
     jump(to: first.span, in: path, pinned: first.id)
-    say("First of \(group.mentions.count) mentions of \(group.name)")
+    say("First of \(group.mentions.count.counted("mention")) of \(group.name)")
   }
 
   // MARK: - Places

@@ -25,7 +25,8 @@ enum LibraryView {
       columns.draw(record, state, row: first + offset, isCurrent: index == state.libraryCursor.row, &canvas)
     }
     if library.visible.isEmpty {
-      let words = library.isScanned ? "No article matches “\(library.filter)”   Esc: all" : "Looking for articles…"
+      let nothing = ArticleCondition(library.filter).problem ?? "No article matches “\(library.filter)”"
+      let words = library.isScanned ? "\(nothing)   Esc: all" : "Looking for articles…"
       canvas.draw(words, row: first + 1, column: area.column + 2, style: state.styles.inactive, cells: area.columns - 2)
     }
     canvas.setCursor(row: first + state.libraryCursor.row - state.libraryCursor.top, column: 0)

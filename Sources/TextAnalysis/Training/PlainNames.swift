@@ -36,8 +36,14 @@ struct PlainNames {
     for (tokens, label) in mentions where !isPlain(tokens, label) {
       for token in tokens { kept[token] = "_" }
     }
+    return withUnmarkedUnknown(kept)
+  }
+
+  /// `tags` with `_` for each unmarked word that looks like a name, except where nothing is said to be.
+  func withUnmarkedUnknown(_ tags: [String], except nothing: Set<Int> = []) -> [String] {
+    var kept = tags
     for sentence in text.sentences {
-      for token in sentence where tags[token] == "O" && looksLikeName(token) {
+      for token in sentence where tags[token] == "O" && looksLikeName(token) && !nothing.contains(token) {
         let next = token + 1
         let hasNeighbour =
           token > sentence.lowerBound && kept[token - 1] == "_"

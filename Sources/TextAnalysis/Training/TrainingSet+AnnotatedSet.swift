@@ -1,7 +1,8 @@
 import Annotations
 
 extension TrainingSet {
-  /// Makes a set to learn from of marked texts.
+  /// Makes a set to learn from of marked texts. In a text that is not complete, unmarked words that look like names are
+  /// unknown, unless somebody has said that there is no mention.
   ///
   /// - Parameters:
   ///   - set: The texts.
@@ -24,6 +25,9 @@ extension TrainingSet {
       }
       let sentences = text.sentences.map { $0.map(text.word) }
       var tags = IOB2File.tags(of: mentions, in: text)
+      if !annotated.isComplete {
+        tags = PlainNames(sentences).withUnmarkedUnknown(tags, except: annotated.rejectedTokens)
+      }
       if marksPhrases {
         let marked = mentions.filter { known.contains($0.label) }.compactMap { mention in
           text.tokenRange(of: mention.span).map { (tokens: $0, label: mention.label) }

@@ -32,6 +32,7 @@ struct ListCommand: ParsableCommand {
     let store = environment.store(annotator: shared.annotator)
     let articles = finder.articles.sorted()
     let condition = ArticleCondition(filter)
+    if let problem = condition.problem { throw ValidationError("--filter: \(problem)") }
     let pipeline = try shared.suggesting.pipeline(environment)
     let suggests = !decisionsOnly
     for start in stride(from: 0, to: articles.count, by: 256) {

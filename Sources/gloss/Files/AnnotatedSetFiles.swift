@@ -49,7 +49,14 @@ struct AnnotatedSetFiles {
     let name = ArticlePath(expanded).fileName
     var set: AnnotatedSet
     if path != "-", let articles = try articles(at: expanded, named: path) {
-      set = AnnotatedSet(name: path, texts: try articles.map(read))
+      set = AnnotatedSet(name: path, texts: try articles.compactMap(read))
+      let open = set.texts.count { !$0.isComplete }
+      if open > 0 {
+        let count = set.texts.count
+        Exit.complain(
+          "\(path): \(open) of \(count) \(count == 1 ? "article" : "articles") not marked done: what is undecided there "
+            + "counts as no mention when measured, and as unknown when learnt from")
+      }
       guard set.mentionCount > 0 else {
         Exit.complain("\(path): nothing has been accepted in it, so there is nothing to compare with")
         throw Exit.data
@@ -134,7 +141,8 @@ struct AnnotatedSetFiles {
     return Article(path: article, annotatorName: annotator)
   }
 
-  private func read(_ article: Article) throws -> AnnotatedText {
+  /// Reads what has been decided on an article; nil when nothing has been, or all of it has been taken back.
+  private func read(_ article: Article) throws -> AnnotatedText? {
     let opened: AnnotationStore.OpenedArticle
     do throws(SystemError) {
       opened = try environment.store(annotator: article.annotatorName).open(article.path)
@@ -142,6 +150,7 @@ struct AnnotatedSetFiles {
       Exit.complain(error)
       throw Exit.noInput
     }
+    guard !opened.layer.isEmpty else { return nil }
     for problem in opened.sidecar.problems { Exit.complain("\(article.path.fileName): annotations, \(problem)") }
     let text = AnnotatedText(opened.document, opened.layer)
     for mention in text.omitted(of: opened.layer.mentionsInReadingOrder.filter({ $0.status == .accepted })) {

@@ -22,6 +22,19 @@ import Testing
     #expect(scene.decisions() == "Then «ORG Ukraine's General Staff» said so.")
   }
 
+  @Test func `an edge does not leave its paragraph, but a name may be broken between two lines`() {
+    var scene = Scene(reading: "Storm in «GPE Oslo»\n\nThe harbour closed.")
+    scene.press("L A-l")
+    #expect(scene.decisions() == "Storm in Oslo\n\nThe harbour closed.")
+    #expect(scene.screen.contains("The edge cannot leave its paragraph"))
+    var second = Scene(reading: "Storm.\n\n«GPE Oslo» closed.")
+    second.press("H A-h")
+    #expect(second.decisions() == "Storm.\n\nOslo closed.")
+    var wrapped = Scene(reading: "It met the «ORG Bank of\nOslo» and left.")
+    wrapped.press("K L")
+    #expect(wrapped.decisions() == "It met the «ORG Bank of\nOslo» and left.")
+  }
+
   @Test func `moving an edge keeps identifier, note and entity`() {
     var scene = Scene(reading: "«ORG Acme» Corporation grew.")
     scene.press("a S-Tab c \"check\" Enter R C-u \"Acme Inc\" Enter")

@@ -56,6 +56,28 @@ import Testing
     #expect(scene.decisions() == "«ORG Paris» and «ORG Paris» met Ada.")
   }
 
+  @Test func `in the pane marked entities are decided as one step, and one mark and the cursor merge`() {
+    var scene = Scene(reading: "«ORG Acme» met «PERSON Ada» and «GPE Oslo».")
+    scene.press("p m m a")
+    #expect(scene.decisions() == "«ORG Acme» met Ada and «GPE Oslo».")
+    scene.press("u")
+    #expect(scene.decisions() == "Acme met Ada and Oslo.")
+    var merged = Scene(reading: "«ORG Acme» met «ORG Acme Corp» and «GPE Oslo».")
+    merged.press("p m M")
+    #expect(merged.entities().contains("Acme Corp ×2"))
+  }
+
+  @Test func `after a rejection the pane goes on with the next entity, and back when that is undone`() {
+    var scene = Scene(reading: "«ORG Acme» met «ORG Beta» and «ORG Ceres».")
+    func key() -> EntityIndex.Key? { if case .pane(let pane) = scene.state.mode { pane.key } else { nil } }
+    scene.press("p j")
+    #expect(key() == .named(.org, "beta"))
+    scene.press("x")
+    #expect(key() == .named(.org, "ceres"))
+    scene.press("u")
+    #expect(key() == .named(.org, "beta"))
+  }
+
   @Test func `a note on a mention, then none`() {
     var scene = Scene(reading: "«PERSON Ada» spoke.")
     scene.press("a S-Tab c \"who is this?\" Enter")

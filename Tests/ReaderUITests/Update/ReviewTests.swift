@@ -27,6 +27,19 @@ import Testing
     #expect(scene.decisions("b.txt") == "Acme grew. Goma waits.")
   }
 
+  @Test func `what is undone comes back to its place in the queue`() {
+    var scene = Scene(Self.articles)
+    func queue() -> [String] {
+      if case .review(let review) = scene.state.mode { review.groups.map(\.text) } else { [] }
+    }
+    scene.press("Space u j x")
+    #expect(queue() == ["Ada", "Acme"])
+    scene.press("u")
+    #expect(queue() == ["Ada", "Goma", "Acme"])
+    scene.press("U")
+    #expect(queue() == ["Ada", "Acme"])
+  }
+
   @Test func `Enter shows the mention in its article, q comes back`() {
     var scene = Scene(Self.articles)
     scene.press("Space u j Enter")

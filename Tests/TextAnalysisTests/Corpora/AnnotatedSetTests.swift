@@ -111,6 +111,20 @@ import TextAnalysis
 
   // MARK: - Training
 
+  @Test func `where an article is not done, what nobody decided on is unknown, and what is rejected is not`() throws {
+    let document = Document("Then Ada met Bo in Oslo.")
+    var ada = Mention.suggestion(Span(5, 8), .person, by: .person("x"), confidence: 1)
+    ada.status = .accepted
+    var oslo = Mention.suggestion(Span(19, 23), .gpe, by: .person("x"), confidence: 1)
+    oslo.status = .rejected
+    for isDone in [false, true] {
+      let layer = Layer(annotator: .person("x"), mentions: [ada, oslo], marks: ArticleMarks(isDone: isDone))
+      let set = TrainingSet(AnnotatedSet(name: "a", texts: [AnnotatedText(document, layer)]))
+      let bo = isDone ? "O" : "_"
+      #expect(set.documents.first?.sentences.first?.tags == ["O", "B-PERSON", "O", bo, "O", "O", "O"])
+    }
+  }
+
   @Test func `a set becomes what a tagger learns from, with labels as they count and the others unknown`() throws {
     let text = "-DOCSTART-\tO\n\nAnna\tB-PER\nBerg\tI-PER\nleft\tO\n\nOslo\tB-LOC\n\n-DOCSTART-\tO\n\nNATO\tB-ORG\n"
     let set = AnnotatedSet(name: "a", try IOB2File(reading: Array(text.utf8)), labels: ["PER", "LOC", "ORG"])

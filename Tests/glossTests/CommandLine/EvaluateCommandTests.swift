@@ -141,7 +141,10 @@ import Testing
       #expect(try #require(one["labels"]?.object).members.map(\.key) == ["GPE", "PRODUCT"])
       #expect(try count(one, "micro", "expected") == 2)
     }
+    // What has been taken back leaves an annotation file in which nothing is decided.
+    try newsroom.decide("b-ferry.txt", [])
     let folder = try newsroom.run(["evaluate", "rules", "--data", ".", "--json"])
+    #expect(folder.errors.contains("gloss: .: 2 of 2 articles not marked done: what is undecided there counts as no"))
     #expect(try count(record(folder), "micro", "expected") == 3)
     #expect(folder.errors.contains("gloss: c-court.txt:6: “cheese mak” is left out: it cuts the token “makers”\n"))
     #expect(newsroom.homeFiles == [])

@@ -34,6 +34,16 @@ import Testing
     #expect(try JSONReader.read(decided.output).object?["mentions"] == .int(1))
   }
 
+  @Test func `a filter that is no condition is told, with those there are`() throws {
+    let newsroom = try Newsroom()
+    for filter in ["bogus:1", "is:bogus", "date>=foo", "undecided>many"] {
+      let run = try newsroom.run(["list", "--filter", filter])
+      #expect(run.exit == .status(64), "\(filter)")
+      #expect(run.errors.contains("“\(filter)” is no condition (source: title: file:"), "\(run.errors)")
+    }
+    #expect(try newsroom.run(["list", "--filter", "title=garden"]).output.contains("d-garden.txt"))
+  }
+
   @Test(arguments: [
     ("source:wire", ["a-storm.txt", "c-court.txt"]), ("date>=2026-06-11", ["a-storm.txt", "b-ferry.txt"]),
     ("title:garden", ["d-garden.txt"]), ("is:done", []),
