@@ -34,9 +34,13 @@ enum PickerView {
         isChosen: index == cursor.row, &canvas)
     }
     if picker.matches.isEmpty, !picker.isCollecting {
+      let typed = picker.field.text
       let words =
-        picker.searchesText && picker.field.text.isEmpty
-        ? "type what to look for; \\v begins a regular expression" : "nothing matches"
+        !picker.searchesText
+        ? "nothing matches"
+        : typed.isEmpty
+          ? "type what to look for; \\v begins a regular expression"
+          : TextPattern(typed: typed).problem ?? "nothing matches"
       canvas.draw(
         " \(words)", row: inside.row + 2, column: inside.column,
         style: Style(styles.inactive.foreground, on: onPopup.background), cells: inside.columns)

@@ -13,6 +13,9 @@ struct TrainCommand: ParsableCommand {
 
       Then gloss --model my.model ~/articles, or model = "my.model" in gloss.toml.
 
+      Of an article that is not marked done (D), what nobody has decided on is unknown, and what is rejected is no \
+      mention.
+
       Any labels will do. Beside a model that has learnt PERSON and GPE the rules go on suggesting dates, numbers and what \
       else it has not learnt; any other model suggests its own labels only.
 
