@@ -40,7 +40,12 @@ struct TaggerCombination {
       if candidate.label == .norp { nations[candidate.units.lowerBound] = candidate }
     }
     let named = tagged.mentions.filter { model.info.labels[$0.label] != Self.unnamed }
-    var (candidates, overruled) = Self.unmistakable(ruled, beside: named, unitCount: text.units.count)
+    // Several rules may have proposed what was chosen; that a list knows it counts, whichever was chosen.
+    var unmistakable: [Range<Int>: Candidate] = [:]
+    for candidate in ruled.candidates where Self.isUnmistakable(candidate) {
+      if known[candidate.units]?.label == candidate.label { unmistakable[candidate.units] = candidate }
+    }
+    var (candidates, overruled) = Self.whole(unmistakable, beside: named, unitCount: text.units.count)
     var weighed: [Candidate] = []
     for candidate in ruled.candidates {
       if !learnt.contains(candidate.label) || Self.keeps(candidate) {
@@ -67,11 +72,12 @@ struct TaggerCombination {
           candidates.append(nation)
         }
       }
-      if let name = known[units] {
-        if Self.isUnmistakable(name) || (label == .gpe || label == .loc) && Self.tellsPlaces(name.rule) {
-          label = name.label
-        }
+      if let name = unmistakable[units], name.label != label {
+        // The list has decided, with its own confidence: the tagger's was about another label.
+        candidates.append(name)
+        continue
       }
+      if label == .gpe || label == .loc, let place = known[units], Self.tellsPlaces(place.rule) { label = place.label }
       candidates.append(
         Candidate(
           units, label, by: model, learntAs: mention.label, in: text, confidence: mention.confidence))
@@ -79,9 +85,10 @@ struct TaggerCombination {
     self.candidates = candidates
   }
 
-  /// The unmistakable names that are not within one of `mentions`, and the numbers of the mentions that give way to them.
-  private static func unmistakable(
-    _ ruled: Recognition, beside mentions: [TaggedText.Mention], unitCount: Int
+  /// Those of `unmistakable` that are not within one of `mentions`, in reading order, and the numbers of the mentions
+  /// that give way to them.
+  private static func whole(
+    _ unmistakable: [Range<Int>: Candidate], beside mentions: [TaggedText.Mention], unitCount: Int
   ) -> (names: [Candidate], overruled: Set<Int>) {
     var mentionAt = [Int?](repeating: nil, count: unitCount)
     for (number, mention) in mentions.enumerated() {
@@ -89,7 +96,7 @@ struct TaggerCombination {
     }
     var names: [Candidate] = []
     var overruled: Set<Int> = []
-    for candidate in ruled.resolution.chosen where isUnmistakable(candidate) {
+    for candidate in unmistakable.values.sorted(by: { $0.units.lowerBound < $1.units.lowerBound }) {
       let first = mentionAt[candidate.units.lowerBound]
       if first != nil, first == mentionAt[candidate.units.upperBound - 1] { continue }
       names.append(candidate)

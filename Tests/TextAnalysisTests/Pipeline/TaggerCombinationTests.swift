@@ -47,4 +47,10 @@ import Testing
     let unnamed = try combined("The Taliban left.", tagging: ["Taliban"], as: "MISC")
     #expect(unnamed == ["Taliban": .org])
   }
+
+  @Test("That a list knows a name counts, whichever rule of several was chosen for it")
+  func listedRegions() throws {
+    let name = "Xinjiang Uighur Autonomous Region"
+    #expect(try combined("He left \(name).", tagging: [name], as: .org) == [name: .gpe])
+  }
 }

@@ -37,7 +37,7 @@ import Testing
     try session.send("\\vke(st|x)rel")
     try session.wait(for: "2 matches")
     try session.send("(")
-    try session.wait(for: "the problem") { $0.shows("nothing matches") && !$0.shows("2 matches") }
+    try session.wait(for: "the problem") { $0.shows("not a regular expression") && !$0.shows("2 matches") }
     try session.send(keys: "Esc")
     try session.waitForStatus("READ")
   }
