@@ -61,7 +61,7 @@ extension Job {
     guard !rows.isEmpty else { return .rows([], "") }
     let count = rows.count == 1 ? "1 match" : "\(rows.count) matches"
     let more = rows.count >= Self.maximumRows ? "the first \(count)" : count
-    return .rows(rows, path == nil ? "\(more) in \(articles) \(articles == 1 ? "article" : "articles")" : more)
+    return .rows(rows, path == nil ? "\(more) in \(articles.counted("article"))" : more)
   }
 
   /// A row that shows a place in a text with what stands around it.
@@ -188,7 +188,7 @@ extension Job {
     var remarks: [String] = []
     if rows.count > Self.maximumRows { remarks.append("the first \(Self.maximumRows); A again for more") }
     if passedOver > 0 {
-      remarks.append("\(passedOver) \(passedOver == 1 ? "article" : "articles") not looked at")
+      remarks.append("\(passedOver.counted("article")) not looked at")
     }
     return .occurrences(Array(rows.prefix(Self.maximumRows)), remarks.joined(separator: "; "))
   }

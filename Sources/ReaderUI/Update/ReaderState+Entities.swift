@@ -230,29 +230,37 @@ extension ReaderState {
     say("\(done.prefix(1).uppercased())\(done.dropFirst())   u: undo")
   }
 
-  /// Gives an entity and all its mentions in an article another label.
-  mutating func relabelEntity(_ label: Label, _ key: EntityIndex.Key, _ path: ArticlePath) {
-    guard let group = group(key, path) else { return }
-    guard group.label != label else {
-      say("\(group.name) is \(label) already")
+  /// Gives entities and all their mentions in an article another label, as one step.
+  mutating func relabelEntities(_ label: Label, _ keys: [EntityIndex.Key], _ path: ArticlePath) {
+    let all = keys.compactMap { group($0, path) }
+    let groups = all.filter { $0.label != label }
+    guard let first = groups.first else {
+      if let first = all.first { say("\(first.name) is \(label) already") }
       return
     }
     var edits: [Edit] = []
-    if case .recorded(let id) = key, let entity = library[path]?.layer.entities[id] {
-      var changed = entity
-      changed.label = label
-      edits.append(.entity(id, from: entity, to: changed))
+    for group in groups {
+      if case .recorded(let id) = group.id, let entity = library[path]?.layer.entities[id] {
+        var changed = entity
+        changed.label = label
+        edits.append(.entity(id, from: entity, to: changed))
+      }
+      for mention in group.mentions {
+        edits.append(
+          edit(mention, in: path, .relabelled) { changed in
+            changed.label = label
+            changed.status = .accepted
+          })
+      }
     }
-    for mention in group.mentions {
-      edits.append(
-        edit(mention, in: path, .relabelled) { changed in
-          changed.label = label
-          changed.status = .accepted
-        })
+    let name = groups.count == 1 ? first.name : "\(groups.count) entities"
+    let from = groups.count == 1 ? ": \(first.label)" : ""
+    guard commit("relabelled \(name)\(from) to \(label)", [(path, edits)]) else { return }
+    for group in groups {
+      if case .named(_, let name) = group.id { follow(group.id, to: .named(label, name)) }
     }
-    guard commit("relabelled \(group.name): \(group.label) to \(label)", [(path, edits)]) else { return }
-    if case .named(_, let name) = key { follow(key, to: .named(label, name)) }
     lastDecision = .label(label)
-    say("\(group.name) · \(label), \(group.mentions.count) mentions   u: undo")
+    let count = groups.reduce(0) { $0 + $1.mentions.count }
+    say("\(name) · \(label), \(count.counted("mention"))   u: undo")
   }
 }

@@ -126,8 +126,7 @@ extension ReaderState {
       clearPaneMarks()
     case .labelByDigit:
       guard let label = keys.keys.last?.typed.flatMap({ labels.label(digit: $0) }) else { return }
-      for key in chosenKeys(pane, key, path) { relabelEntity(label, key, path) }
-      clearPaneMarks()
+      relabelChosen(label, pane, key, path)
     case .pickLabel: openLabelPicker()
     case .merge: openMerge(path)
     case .rename: renameEntity(path)
@@ -168,6 +167,12 @@ extension ReaderState {
   /// The entities that commands act on: the marked ones in their order, else the one under the cursor.
   private func chosenKeys(_ pane: EntityPane, _ key: EntityIndex.Key, _ path: ArticlePath) -> [EntityIndex.Key] {
     pane.marked.isEmpty ? [key] : paneKeys(path).filter(pane.marked.contains)
+  }
+
+  /// Gives the entities that commands act on another label.
+  mutating func relabelChosen(_ label: Label, _ pane: EntityPane, _ key: EntityIndex.Key, _ path: ArticlePath) {
+    relabelEntities(label, chosenKeys(pane, key, path), path)
+    clearPaneMarks()
   }
 
   private mutating func clearPaneMarks() {
@@ -293,7 +298,7 @@ extension ReaderState {
     case .pickLabel: openLabelPicker()
     case .labelByDigit:
       if let label = keys.keys.last?.typed.flatMap({ labels.label(digit: $0) }) {
-        relabelEntity(label, card.key, card.path)
+        relabelEntities(label, [card.key], card.path)
       }
     case .propagate:
       if let first = group(card.key, card.path)?.mentions.first { openPropagation(first, card.path) }
@@ -334,9 +339,9 @@ extension ReaderState {
     let verb = status == .accepted ? "accepted" : status == .rejected ? "rejected" : "flagged"
     guard
       commit(
-        "\(verb) \(count) \(count == 1 ? "mention" : "mentions")", edits.keys.sorted().map { ($0, edits[$0] ?? []) })
+        "\(verb) \(count.counted("mention"))", edits.keys.sorted().map { ($0, edits[$0] ?? []) })
     else { return }
-    say("\(verb.prefix(1).uppercased())\(verb.dropFirst()) \(count) \(count == 1 ? "mention" : "mentions")   u: undo")
+    say("\(verb.prefix(1).uppercased())\(verb.dropFirst()) \(count.counted("mention"))   u: undo")
   }
 
   /// Opens the article of a mention, so that `q` comes back here.

@@ -334,8 +334,8 @@ extension ReaderState {
   /// Gives a label to whatever the mode is about.
   mutating func giveLabelHere(_ label: Label) {
     switch mode {
-    case .pane(let pane): if let path = openPath, let key = pane.key { relabelEntity(label, key, path) }
-    case .card(let card): relabelEntity(label, card.key, card.path)
+    case .pane(let pane): if let path = openPath, let key = pane.key { relabelChosen(label, pane, key, path) }
+    case .card(let card): relabelEntities(label, [card.key], card.path)
     case .review(let review): giveInReview(label, review)
     default: if let path = shownPath { give(label, path) }
     }

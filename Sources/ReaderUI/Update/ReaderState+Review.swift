@@ -160,9 +160,9 @@ extension ReaderState {
     lastDecision = .label(label)
     let count = edits.values.reduce(0) { $0 + $1.count }
     guard count > 0,
-      commit("labelled \(count) mentions \(label)", edits.keys.sorted().map { ($0, edits[$0] ?? []) })
+      commit("labelled \(count.counted("mention")) \(label)", edits.keys.sorted().map { ($0, edits[$0] ?? []) })
     else { return }
-    say("\(count) \(count == 1 ? "mention" : "mentions") · \(label)   u: undo")
+    say("\(count.counted("mention")) · \(label)   u: undo")
     clearReviewMarks()
   }
 

@@ -11,7 +11,7 @@ enum CardView {
     let articles = Set(card.rows.map(\.path)).count
     if let title = geometry.title {
       let counts =
-        "\(card.rows.count) \(card.rows.count == 1 ? "mention" : "mentions")  \(articles) \(articles == 1 ? "article" : "articles")"
+        "\(card.rows.count.counted("mention"))  \(articles.counted("article"))"
       let end = canvas.draw(counts, row: title.row, endingAt: title.columns - 1, style: styles.inactive)
       canvas.draw(
         "\(group.name)  \(group.label)", row: title.row, column: 1, style: styles.page.with(.bold),

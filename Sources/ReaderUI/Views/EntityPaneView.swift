@@ -85,7 +85,7 @@ enum EntityPaneView {
     let articles = max(1, state.library.articleCount(of: .named(group.label, EntityName(group.name).normalised)))
     let mentions = group.mentions.count
     let lines = [
-      "\(group.label)  \(mentions) \(mentions == 1 ? "mention" : "mentions") here, \(articles) \(articles == 1 ? "article" : "articles")",
+      "\(group.label)  \(mentions.counted("mention")) here, \(articles.counted("article"))",
       "also: \(group.aliases.isEmpty ? "-" : group.aliases.joined(separator: ", "))",
       "id: \(entity?.knowledgeBaseID ?? "- (gk to link)")", "note: \(entity?.note.map(Excerpt.oneLine) ?? "-")",
     ]

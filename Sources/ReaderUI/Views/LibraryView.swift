@@ -41,7 +41,7 @@ enum LibraryView {
       ? "\(library.doneCount) done  \(library.undecidedCount) undecided" : "\(library.undecidedCount) undec."
     if library.analysedCount < library.loadedCount { counts = "analysed \(library.analysedCount)  " + counts }
     let end = canvas.draw(counts, row: area.row, endingAt: area.columns - 1, style: styles.inactive)
-    var title = "\(library.title)  \(library.paths.count) \(library.paths.count == 1 ? "article" : "articles")"
+    var title = "\(library.title)  \(library.paths.count.counted("article"))"
     if !library.filter.isEmpty { title += "  only “\(library.filter)”: \(library.visible.count)" }
     if !library.marked.isEmpty { title += "  \(library.marked.count) marked" }
     canvas.draw(title, row: area.row, column: 1, style: styles.page.with(.bold), cells: max(0, end - 3))

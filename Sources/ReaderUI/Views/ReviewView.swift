@@ -13,7 +13,7 @@ enum ReviewView {
       let counts =
         review.isCollecting
         ? "collecting…"
-        : "\(more)\(count) \(count == 1 ? "mention" : "mentions")  \(groups) \(groups == 1 ? "group" : "groups")"
+        : "\(more)\(count.counted("mention"))  \(groups.counted("group"))"
       let end = canvas.draw(counts, row: title.row, endingAt: title.columns - 1, style: styles.inactive)
       var words = title.columns >= 70 ? "Review: undecided mentions, least certain first" : "Review"
       if !review.filter.isEmpty { words += "   only “\(review.filter)”" }

@@ -54,7 +54,6 @@ struct TaggerCombination {
         weighed.append(candidate)
       }
     }
-    self.weighed = weighed
     for (number, mention) in named.enumerated() where !overruled.contains(number) {
       var label = model.info.labels[mention.label]
       var units = mention.units
@@ -82,6 +81,9 @@ struct TaggerCombination {
         Candidate(
           units, label, by: model, learntAs: mention.label, in: text, confidence: mention.confidence))
     }
+    // What a list has decided was not left to the tagger.
+    let decided = Set(candidates.filter(Self.isUnmistakable).map(\.units))
+    self.weighed = weighed.filter { !Self.isUnmistakable($0) || !decided.contains($0.units) }
     self.candidates = candidates
   }
 

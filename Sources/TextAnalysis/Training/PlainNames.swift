@@ -59,8 +59,7 @@ struct PlainNames {
   private static let small: Set<String> = [
     "of", "the", "for", "and", "in", "on", "to", "at", "a", "de", "van", "von", "der", "al", "bin", "da", "del", "la",
     "di", "le", "y", "ibn", "den", "du", "dos", "el", "ul", "ben", "abu", "e", "-", "–", "'s", "’s", "'", "’", "\"",
-    "“",
-    "”", "``", "''", "&", ".", "/", "(", ")",
+    "“", "”", "``", "''", "&", ".", "/", "(", ")",
   ]
   /// Small words that part a person's name from something else.
   private static let parting: Set<String> = [

@@ -25,14 +25,13 @@ extension TrainingSet {
       }
       let sentences = text.sentences.map { $0.map(text.word) }
       var tags = IOB2File.tags(of: mentions, in: text)
-      if !annotated.isComplete {
-        tags = PlainNames(sentences).withUnmarkedUnknown(tags, except: annotated.rejectedTokens)
-      }
       if marksPhrases {
         let marked = mentions.filter { known.contains($0.label) }.compactMap { mention in
           text.tokenRange(of: mention.span).map { (tokens: $0, label: mention.label) }
         }
         tags = PlainNames(sentences).kept(of: tags, marked)
+      } else if !annotated.isComplete {
+        tags = PlainNames(sentences).withUnmarkedUnknown(tags, except: annotated.rejectedTokens)
       }
       return Document(
         sentences: zip(sentences, text.sentences).map { Sentence(words: $0, tags: Array(tags[$1])) })
