@@ -32,6 +32,8 @@ package struct ReviewQueue: Sendable {
   package var marked: Set<EntityIndex.Key> = []
   /// The row that the keys act on.
   package var cursor = ListCursor()
+  /// A mention whose edges are being moved: that decides it, but it stays in the queue until another key is pressed.
+  package var held: EntityCard.Row?
   /// Only groups that contain this.
   package var filter = ""
   /// Whether the queue is still being collected for the first time.

@@ -49,7 +49,9 @@ extension ReaderState {
     else { return }
     review.groups = review.collected.compactMap { group in
       var group = group
-      group.rows.removeAll { row in library[row.path]?.combined[row.id]?.status.isUndecided != true }
+      group.rows.removeAll { row in
+        row != review.held && library[row.path]?.combined[row.id]?.status.isUndecided != true
+      }
       return group.rows.isEmpty ? nil : group
     }
     review.cursor.move(by: 0, count: review.lines.count)
@@ -88,6 +90,10 @@ extension ReaderState {
       review.isUntouched = false
       replaceMode(.review(review))
     }
+    let movesEdge = [.leftEdgeOut, .leftEdgeIn, .rightEdgeIn, .rightEdgeOut].contains(command)
+    defer { if !movesEdge { releaseHeldMention() } }
+    // The mention whose edges were moved is accepted, and leaves the queue now: the next one comes under the cursor.
+    if review.held != nil, command == .accept || command == .rowDown, review.marked.isEmpty { return }
     if moveRows(command) { return }
     switch command {
     case .accept, .reject, .unsure: decideInReview(command, review)
@@ -98,7 +104,7 @@ extension ReaderState {
       openGroup(command == .open, &review)
       replaceMode(.review(review))
     case .menu: if let (path, mention) = reviewMention(review) { show(mention, in: path) }
-    case .leftEdgeOut, .leftEdgeIn, .rightEdgeIn, .rightEdgeOut: moveEdgeInReview(command, review)
+    case _ where movesEdge: moveEdgeInReview(command, review)
     case .propagate: if let (path, mention) = reviewMention(review) { openPropagation(mention, path) }
     case .card:
       if let (path, mention) = reviewMention(review), let record = library[path], let document = record.document {
@@ -211,7 +217,34 @@ extension ReaderState {
     modes.append(.reader(path))
     goTo(mention, in: path)
     changeEdges(command, path)
+    let moved = readings[path]?.pinned
     popMode()
     readings[path] = before
+    hold(EntityCard.Row(path: path, id: moved ?? mention.id), inPlaceOf: mention.id, cursor: review.cursor)
+  }
+
+  /// Keeps a mention that was decided in the queue, at the place of the suggestion it was.
+  private mutating func hold(_ row: EntityCard.Row, inPlaceOf id: Mention.ID, cursor: ListCursor) {
+    guard case .review(var review) = mode else { return }
+    review.held = row
+    for index in review.collected.indices {
+      guard !review.collected[index].rows.contains(row),
+        let place = review.collected[index].rows.firstIndex(of: EntityCard.Row(path: row.path, id: id))
+      else { continue }
+      review.collected[index].rows.insert(row, at: place)
+    }
+    review.cursor = cursor
+    replaceMode(.review(review))
+    refreshReview()
+  }
+
+  /// Lets the mention whose edges were moved leave the queue.
+  private mutating func releaseHeldMention() {
+    guard let index = modes.lastIndex(where: { if case .review = $0 { true } else { false } }),
+      case .review(var review) = modes[index], review.held != nil
+    else { return }
+    review.held = nil
+    modes[index] = .review(review)
+    refreshReview()
   }
 }

@@ -61,6 +61,27 @@ import Testing
     #expect(marked.decisions("b.txt") == "Acme grew. «GPE Goma» waits.")
   }
 
+  @Test func `a mention whose edges are moved stays under the keys until another key`() {
+    var scene = Scene(Self.articles)
+    func queue() -> [String] {
+      if case .review(let review) = scene.state.mode { review.groups.map(\.text) } else { [] }
+    }
+    scene.press("Space u j L")
+    #expect(scene.decisions("b.txt") == "Acme grew. «GPE Goma waits».")
+    #expect(queue() == ["Ada", "Goma", "Acme"])
+    scene.press("K")
+    #expect(scene.decisions("b.txt") == "Acme grew. «GPE Goma» waits.")
+    scene.press("j")
+    #expect(queue() == ["Ada", "Acme"])
+    scene.press("x")
+    #expect(scene.decisions("a.txt") == "«ORG! Acme» met Ada.")
+    scene.press("u u u")
+    #expect(queue() == ["Ada", "Goma", "Acme"])
+    scene.press("k k j L x")
+    #expect(scene.decisions("b.txt") == "Acme grew. «GPE! Goma waits».")
+    #expect(queue() == ["Ada", "Acme"])
+  }
+
   @Test func `the queue opens groups and filters`() {
     var scene = Scene(Self.articles)
     scene.press("Space u j j l")
