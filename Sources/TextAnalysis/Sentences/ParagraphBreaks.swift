@@ -5,8 +5,9 @@ import Annotations
 /// A blank line always ends a paragraph. A single line break ends one too, as in articles with one paragraph a line,
 /// except where the line was only wrapped:
 ///
-/// - in a block of three or more lines of at most a hundred bytes, each of which was broken because the next word would
-///   not have fitted within the longest of them;
+/// - in a block of lines of at most a hundred bytes, each of which was broken because the next word would not have
+///   fitted within the longest of the block, if that is so two times or more, or within the longest of all blocks of
+///   several lines, if that is so two times or more in the text;
 /// - before a small letter, where the line before it began with a capital and did not end like a sentence.
 struct ParagraphBreaks {
   /// For each token whether a paragraph begins with it; true for the first.
@@ -24,18 +25,26 @@ struct ParagraphBreaks {
     guard !tokens.isEmpty else { return }
     starts[0] = true
     let lines = Self.lines(tokens, bytes)
-    var block = 0
-    while block < lines.count {
-      var next = block + 1
-      while next < lines.count, lines[next].breaks < 2 { next += 1 }
-      starts[lines[block].first] = true
-      let isWrapped = Self.isWrapped(lines[block..<next], tokens)
-      for index in (block + 1)..<max(next, block + 1) where !isWrapped {
-        let first = lines[index].first
-        starts[first] = !Self.continues(tokens, first, lineBefore: lines[index - 1].first, bytes)
+    let blocks = Self.blocks(lines)
+    let width = blocks.lazy.filter { $0.count > 1 }.flatMap { lines[$0] }.map(\.length).max() ?? 0
+    let breaks = blocks.lazy.filter { Self.isWrapped(lines[$0], width, tokens) }.reduce(0) { $0 + $1.count - 1 }
+    for block in blocks {
+      let block = lines[block]
+      starts[block[block.startIndex].first] = true
+      let longest = block.lazy.map(\.length).max() ?? 0
+      let isWrapped =
+        block.count > 2 && Self.isWrapped(block, longest, tokens)
+        || breaks > 1 && Self.isWrapped(block, width, tokens)
+      for (line, next) in zip(block, block.dropFirst()) where !isWrapped {
+        starts[next.first] = !Self.continues(tokens, next.first, lineBefore: line.first, bytes)
       }
-      block = next
     }
+  }
+
+  /// The lines between blank lines, as ranges of `lines`.
+  private static func blocks(_ lines: [Line]) -> [Range<Int>] {
+    let starts = lines.indices.filter { lines[$0].breaks >= 2 }
+    return zip(starts, starts.dropFirst() + [lines.count]).map { $0..<$1 }
   }
 
   private static func lines(_ tokens: [Token], _ bytes: [UInt8]) -> [Line] {
@@ -68,12 +77,13 @@ struct ParagraphBreaks {
     return count
   }
 
-  private static func isWrapped(_ lines: ArraySlice<Line>, _ tokens: [Token]) -> Bool {
-    let longest = lines.lazy.map(\.length).max() ?? 0
-    guard lines.count >= 3, longest >= 50, longest <= 100 else { return false }
-    return zip(lines, lines.dropFirst()).allSatisfy { line, next in
-      line.length + 1 + tokens[next.first].length > longest
-    }
+  /// Whether each of the lines but the last was broken because the next word would not have fitted within `width`
+  /// bytes.
+  private static func isWrapped(_ lines: ArraySlice<Line>, _ width: Int, _ tokens: [Token]) -> Bool {
+    (50...100).contains(width)
+      && zip(lines, lines.dropFirst()).allSatisfy { line, next in
+        line.length <= width && line.length + 1 + tokens[next.first].length > width
+      }
   }
 
   /// Whether the line that begins with the token `first` goes on with the sentence of the line before it.

@@ -54,6 +54,24 @@ func sentences(_ text: String) -> [String] {
     #expect(sentences(text).count == 3)
   }
 
+  @Test("A paragraph of two wrapped lines is one where the rest of the text is wrapped at that width")
+  func wrappedInTwoLines() {
+    let long = """
+      The committee met in the old town hall on Monday to hear from Maria
+      Jensen, who had come from Oslo for the day, and from the mayor of
+      Bergen, who had not. Both spoke for an hour. Nobody asked anything.
+
+      """
+    let short = """
+      They will meet again on Friday, said a spokesman of the Ministry of
+      Foreign Affairs.
+      """
+    #expect(sentences(long + "\n" + short).count == 4)
+    #expect(sentences(short).count == 2)
+    #expect(sentences("The Talks of the Ministry\nOslo, Monday\n\n" + long + "\n" + short).count == 6)
+    #expect(sentences([short, short, short].joined(separator: "\n\n")).count == 3)
+  }
+
   @Test("CRLF and paragraph separators end lines too", arguments: ["\r\n\r\n", "\r\r", "\u{2029}", "\n \n"])
   func breaks(_ separator: String) {
     #expect(sentences("One thing" + separator + "Another thing") == ["One thing", "Another thing"])
