@@ -9,7 +9,8 @@ struct FindCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "find", abstract: "Find mentions, text or notes in articles.",
     discussion: """
-      Prints file:line:column, the label where a mention was found, and the place with its surroundings. Capitals matter \
+      Prints file:line:column, the label where a mention was found, and the place with its surroundings. A note is \
+      printed behind its mention; that on an entity behind the first mention, that on an article at 1:1. Capitals matter \
       if the pattern has some. A pattern that begins with \\v is a regular expression (for text). The exit status is 1 \
       when nothing was found.
       """)
@@ -81,16 +82,30 @@ struct FindCommand: ParsableCommand {
     let printer = FindingPrinter(document, named: name, isJSON: json)
     var count = 0
     var shown: [Span] = []
+    func noted(_ note: String?) -> String? {
+      wanted.contains(.notes) ? note.flatMap { ArticleCondition.matches(pattern, in: $0) ? $0 : nil } : nil
+    }
+    if label == nil, let note = noted(opened.layer.marks.note) {
+      printer.print(Span(0, 0), note: note)
+      count += 1
+    }
     if wanted.contains(.mentions) || wanted.contains(.notes) {
       let combined = CombinedLayer(
         decisions: opened.layer, suggestions: pipeline.analyse(document).suggestions)
+      var entityNotes: [Mention.ID: String] = [:]
+      if opened.layer.entities.values.contains(where: { noted($0.note) != nil }) {
+        for group in EntityIndex(combined.mentions, entities: opened.layer.entities, in: document).groups {
+          guard case .recorded(let id) = group.id, let note = noted(opened.layer.entities[id]?.note) else { continue }
+          if let first = group.mentions.first { entityNotes[first.id] = note }
+        }
+      }
       for mention in combined.mentions where mention.status != .rejected {
         if let label, mention.label.name != label.uppercased() { continue }
         let text = document.text(in: mention.span)
         let isNamed = wanted.contains(.mentions) && ArticleCondition.matches(pattern, in: text)
-        let isNoted = wanted.contains(.notes) && mention.note.map { ArticleCondition.matches(pattern, in: $0) } ?? false
-        guard isNamed || isNoted else { continue }
-        printer.print(mention.span, mention: mention)
+        let note = noted(mention.note) ?? entityNotes[mention.id]
+        guard isNamed || note != nil else { continue }
+        printer.print(mention.span, mention: mention, note: note)
         shown.append(mention.span)
         count += 1
       }
@@ -105,7 +120,7 @@ struct FindCommand: ParsableCommand {
         next += 1
       }
       guard span.end > reached else { continue }
-      printer.print(span, mention: nil)
+      printer.print(span)
       count += 1
     }
     return count

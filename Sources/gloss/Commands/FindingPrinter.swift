@@ -21,7 +21,12 @@ struct FindingPrinter {
   }
 
   /// Prints one place.
-  func print(_ span: Span, mention: Mention?) {
+  ///
+  /// - Parameters:
+  ///   - span: The place; empty where only the article as a whole is meant.
+  ///   - mention: The mention that was found there, or whose entity has the note.
+  ///   - note: The note that was found.
+  func print(_ span: Span, mention: Mention? = nil, note: String? = nil) {
     let place = lines.lineColumn(atUTF8: span.start)
     if isJSON {
       let codePoints = offsets.codePoints(span)
@@ -33,8 +38,8 @@ struct FindingPrinter {
       if let mention {
         record["label"] = .string(mention.label.name)
         record["status"] = .string(mention.status.rawValue)
-        if let note = mention.note { record["note"] = .string(note) }
       }
+      if let note = note ?? mention?.note { record["note"] = .string(note) }
       StandardOutput.write(line: JSONWriter.text(.object(record)))
       return
     }
@@ -46,6 +51,10 @@ struct FindingPrinter {
     while !document.isCodePointBoundary(end) { end += 1 }
     let context = document.text(in: Span(start, max(start, end))).split(whereSeparator: \.isWhitespace).joined(
       separator: " ")
-    StandardOutput.write(line: Terminal.neutralised(line: "\(name):\(place.line):\(place.column): \(label)\(context)"))
+    let remark = note.map { note in
+      "\(span.isEmpty ? "" : "  ")note: \(note.split(whereSeparator: \.isWhitespace).joined(separator: " "))"
+    }
+    let found = "\(label)\(span.isEmpty ? "" : context)\(remark ?? "")"
+    StandardOutput.write(line: Terminal.neutralised(line: "\(name):\(place.line):\(place.column): \(found)"))
   }
 }

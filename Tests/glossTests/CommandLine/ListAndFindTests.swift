@@ -90,6 +90,25 @@ import Testing
     #expect(expression.output.split(separator: "\n").count == 3)
   }
 
+  @Test func `find in notes prints the note, of a mention, of an entity and of the article`() throws {
+    let newsroom = try Newsroom()
+    try newsroom.decide("d-garden.txt", [("kestrel", "PRODUCT", "accepted")])
+    let sidecar = try newsroom.folder.read("news/d-garden.txt.gloss.jsonl")
+      .replacingOccurrences(of: #""id":"m0""#, with: #""id":"m0","note":"ask the\nshipyard","entity":"e1""#)
+    let records =
+      #"{"type":"article","note":"asked once"}"# + "\n" + #"{"type":"entity","id":"e1","name":"kestrel","label":"PRODUCT","note":"ask again"}"#
+    try newsroom.write(sidecar + records + "\n", to: "d-garden.txt.gloss.jsonl")
+    let run = try newsroom.run(["find", "--in", "notes", "ask", "d-garden.txt"])
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines.first == "d-garden.txt:1:1: note: asked once")
+    #expect(lines.last?.hasSuffix("note: ask the shipyard") == true, "\(run.output)")
+    let again = try newsroom.run(["find", "--in", "notes", "again", "d-garden.txt"])
+    #expect(again.output.contains(": PRODUCT ") && again.output.hasSuffix("note: ask again\n"))
+    let labelled = try newsroom.run(["find", "--json", "--label", "product", "--in", "notes", "ask", "d-garden.txt"])
+    #expect(try JSONReader.read(labelled.output).object?["note"] == .string("ask the\nshipyard"))
+  }
+
   @Test func `find says nothing and exits with 1 when it finds nothing, 66 when a file is missing`() throws {
     let nothing = try Newsroom().run(["find", "pelican"])
     #expect(nothing.exit == .status(1))
