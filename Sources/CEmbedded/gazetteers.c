@@ -7,11 +7,17 @@
 static const uint8_t abbreviations[] = {
 #embed "../TextAnalysis/Gazetteers/Lists/abbreviations.txt"
 };
+static const uint8_t agencies[] = {
+#embed "../TextAnalysis/Gazetteers/Lists/agencies.txt"
+};
 static const uint8_t armed_groups[] = {
 #embed "../TextAnalysis/Gazetteers/Lists/armed-groups.txt"
 };
 static const uint8_t cities[] = {
 #embed "../TextAnalysis/Gazetteers/Lists/cities.txt"
+};
+static const uint8_t clubs[] = {
+#embed "../TextAnalysis/Gazetteers/Lists/clubs.txt"
 };
 static const uint8_t common_words[] = {
 #embed "../TextAnalysis/Gazetteers/Lists/common-words.txt"
@@ -79,6 +85,9 @@ static const uint8_t surnames[] = {
 static const uint8_t titles[] = {
 #embed "../TextAnalysis/Gazetteers/Lists/titles.txt"
 };
+static const uint8_t universities[] = {
+#embed "../TextAnalysis/Gazetteers/Lists/universities.txt"
+};
 static const uint8_t weapons[] = {
 #embed "../TextAnalysis/Gazetteers/Lists/weapons.txt"
 };
@@ -91,8 +100,10 @@ static const uint8_t works[] = {
 
 static const embedded_file all[] = {
   {"abbreviations", abbreviations, sizeof abbreviations},
+  {"agencies", agencies, sizeof agencies},
   {"armed-groups", armed_groups, sizeof armed_groups},
   {"cities", cities, sizeof cities},
+  {"clubs", clubs, sizeof clubs},
   {"common-words", common_words, sizeof common_words},
   {"companies", companies, sizeof companies},
   {"countries", countries, sizeof countries},
@@ -115,6 +126,7 @@ static const embedded_file all[] = {
   {"shared-languages", shared_languages, sizeof shared_languages},
   {"surnames", surnames, sizeof surnames},
   {"titles", titles, sizeof titles},
+  {"universities", universities, sizeof universities},
   {"weapons", weapons, sizeof weapons},
   {"words", words, sizeof words},
   {"works", works, sizeof works},

@@ -20,6 +20,7 @@ enum StatusView {
     let count = countWords(state)
     var right: [(String, Style)] = []
     if !count.isEmpty { right.append((count, styles.statusLine)) }
+    let visiting = visitingWord(state)
     let position = positionWord(state)
     let message = messageText(state)
     let room = area.columns - column - 1
@@ -29,6 +30,10 @@ enum StatusView {
     let savingStyle = isWarning ? styles.error.with(.reverse) : styles.statusLine
     let showsSaving = isWarning || used + saving.count + 2 <= room
     if showsSaving { used += saving.count + 2 }
+    if !visiting.isEmpty, used + visiting.count + 2 <= room {
+      right.insert((visiting, styles.statusLine), at: 0)
+      used += visiting.count + 2
+    }
     if !position.isEmpty, used + position.count + 2 <= room { right.append((position, styles.statusLine)) }
     if showsSaving { right.append((saving, savingStyle)) }
     var end = area.columns - 1
@@ -53,6 +58,12 @@ enum StatusView {
       review.isCollecting ? "" : "\(review.groups.reduce(0) { $0 + $1.rows.count }) undecided"
     default: ""
     }
+  }
+
+  /// What Tab visits, where that is not everything.
+  private static func visitingWord(_ state: ReaderState) -> String {
+    guard case .reader = state.screen, state.mentionFilter != .all || state.mentionCondition != nil else { return "" }
+    return "Tab: \(state.mentionCondition == nil ? state.mentionFilter.rawValue : "a condition")"
   }
 
   private static func positionWord(_ state: ReaderState) -> String {

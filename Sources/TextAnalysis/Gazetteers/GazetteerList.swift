@@ -25,6 +25,10 @@ enum GazetteerList: String, CaseIterable, Sendable {
   case languages
   case sharedLanguages = "shared-languages"
   case titles
+  // Models know the lists by their places here: new ones go to the end.
+  case agencies
+  case universities
+  case clubs
 
   /// Its place among all lists, from 0.
   var number: Int { Self.numbers[self] ?? 0 }
@@ -40,7 +44,7 @@ enum GazetteerList: String, CaseIterable, Sendable {
     case .countries, .cities, .regions: .gpe
     case .places: .loc
     case .nationalities, .groups: .norp
-    case .organisations, .armedGroups, .media, .parties, .companies: .org
+    case .organisations, .armedGroups, .media, .parties, .companies, .agencies, .universities, .clubs: .org
     case .newsmakers, .people: .person
     case .facilities: .fac
     case .events: .event

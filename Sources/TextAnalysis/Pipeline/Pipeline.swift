@@ -53,6 +53,7 @@ public struct Pipeline: Sendable {
     DatelineRecogniser(),
     AcronymRecogniser(),
     LanguageRecogniser(),
+    StormRecogniser(),
     QuotedTitleRecogniser(),
     GrammarRecogniser(.dates, .date),
     GrammarRecogniser(.bareDates, .date),

@@ -36,7 +36,7 @@ struct TaggerCombination {
     // Nationalities, creeds and the like, by where they begin.
     var nations: [Int: Candidate] = [:]
     for candidate in ruled.resolution.chosen {
-      if Self.core.contains(candidate.label) { known[candidate.units] = candidate }
+      if Self.core.contains(candidate.label) || candidate.rule == .storm { known[candidate.units] = candidate }
       if candidate.label == .norp { nations[candidate.units.lowerBound] = candidate }
     }
     let named = tagged.mentions.filter { model.info.labels[$0.label] != Self.unnamed }
@@ -56,7 +56,8 @@ struct TaggerCombination {
     }
     for (number, mention) in named.enumerated() where !overruled.contains(number) {
       var label = model.info.labels[mention.label]
-      var units = mention.units
+      var units =
+        known[mention.units]?.label == label ? mention.units : NameEdges.trimmed(mention.units, label, in: text)
       // A name that is no nationality in any list, and something else in one, is no nationality.
       if label == .norp, nations[units.lowerBound]?.units != units, let other = known[units],
         Self.isListed(other.rule)
@@ -77,10 +78,12 @@ struct TaggerCombination {
         continue
       }
       if label == .gpe || label == .loc, let place = known[units], Self.tellsPlaces(place.rule) { label = place.label }
+      // Where both say the same, the surer one counts.
+      let confidence = max(mention.confidence, unmistakable[units]?.confidence ?? 0)
       candidates.append(
-        Candidate(
-          units, label, by: model, learntAs: mention.label, in: text, confidence: mention.confidence))
+        Candidate(units, label, by: model, learntAs: mention.label, in: text, confidence: confidence))
     }
+    candidates += Self.passedOver(ruled, beside: named, in: text)
     // What a list has decided was not left to the tagger.
     let decided = Set(candidates.filter(Self.isUnmistakable).map(\.units))
     self.weighed = weighed.filter { !Self.isUnmistakable($0) || !decided.contains($0.units) }
@@ -107,6 +110,34 @@ struct TaggerCombination {
     return (names, overruled)
   }
 
+  /// Organisations of lists, and names with a legal form, where the tagger sees no name, or one of a kind that is not
+  /// suggested: `Google` at the start of a sentence.
+  ///
+  /// In annotated texts that nothing was learnt from, 31 of 42 of those of lists were organisations.
+  private static func passedOver(
+    _ ruled: Recognition, beside mentions: [TaggedText.Mention], in text: PreparedText
+  ) -> [Candidate] {
+    var isNamed = [Bool](repeating: false, count: text.units.count)
+    for mention in mentions {
+      for unit in mention.units { isNamed[unit] = true }
+    }
+    return ruled.resolution.chosen.compactMap { candidate in
+      guard Self.namesOrganisation(candidate.rule),
+        text.style(at: candidate.units.lowerBound) == .plain, !candidate.units.contains(where: { isNamed[$0] })
+      else { return nil }
+      var candidate = candidate
+      candidate.confidence = min(candidate.confidence, 0.65)
+      return candidate
+    }
+  }
+
+  private static func namesOrganisation(_ rule: Rule) -> Bool {
+    switch rule {
+    case .organisations, .agencies, .universities, .companies, .media, .parties, .companySuffix, .shortCompany: true
+    default: false
+    }
+  }
+
   /// What rules know that a tagger has seen few of.
   private static func keeps(_ candidate: Candidate) -> Bool {
     candidate.rule == .dateline || candidate.rule == .groups || candidate.label == .event
@@ -119,8 +150,8 @@ struct TaggerCombination {
   /// the list was right.
   private static func isUnmistakable(_ candidate: Candidate) -> Bool {
     switch candidate.rule {
-    case .armedGroups: true
-    case .organisations, .countries, .newsmakers: candidate.units.count > 1
+    case .armedGroups, .storm: true
+    case .organisations, .agencies, .universities, .clubs, .countries, .newsmakers: candidate.units.count > 1
     default: false
     }
   }

@@ -6,9 +6,11 @@ struct ListRecogniser: Recogniser {
 
   func candidates(in text: PreparedText) -> [Candidate] {
     var candidates: [Candidate] = []
+    let plain = PlainAcronyms(in: text)
     for match in text.matches {
       let entry = text.gazetteer.entries[match.entry]
       guard let rule = entry.list.rule else { continue }
+      if entry.isAcronym, match.units.count == 1, plain.contains(match.units.lowerBound, text) { continue }
       if let candidate = candidate(match, entry, rule, text) { candidates.append(candidate) }
     }
     return candidates
@@ -20,8 +22,11 @@ struct ListRecogniser: Recogniser {
     let first = match.units.lowerBound
     let style = text.style(at: first)
     let isSingle = match.units.count == 1
-    func make(_ rule: Rule, _ confidence: Double? = nil) -> Candidate {
-      Candidate(match.units, entry.list.label, rule, in: text, confidence: confidence, evidence: .entry(match.entry))
+    func make(_ rule: Rule) -> Candidate {
+      // Names of several words are right more often than the list as a whole, by 6 to 25 of a hundred.
+      let confidence = isSingle ? rule.precision : min(0.95, rule.precision + 0.06)
+      return Candidate(
+        match.units, entry.list.label, rule, in: text, confidence: confidence, evidence: .entry(match.entry))
     }
     if entry.needsSupport {
       guard style == .plain, match.casing == .exact, isSupported(match, entry, text) else { return nil }
@@ -70,7 +75,7 @@ struct ListRecogniser: Recogniser {
       return true
     }
     return after < sentence.upperBound && CapitalRun.isCapital(after, text)
-      && !text.is(after, [.function, .title, .month, .weekday])
+      && !text.is(after, [.function, .title, .titleModifier, .month, .weekday])
   }
 
   private static let supporting: Set<UInt64> = Set(

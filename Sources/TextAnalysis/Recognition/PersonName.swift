@@ -134,7 +134,7 @@ enum PersonName {
       guard !entry.needsSupport, match.casing == .exact else { return false }
       switch entry.list {
       case .nationalities, .groups, .countries, .armedGroups: return !text.is(index, [.surname, .forename])
-      case .organisations, .parties, .media: return match.units.count > 1
+      case .organisations, .agencies, .universities, .parties, .media: return match.units.count > 1
       default: return false
       }
     }

@@ -70,7 +70,7 @@ struct PersonRecogniser: Recogniser {
       switch entry.list {
       case .nationalities, .countries, .groups, .places:
         return reading.units.count <= match.units.count || !text.is(first, [.forename, .surname])
-      case .organisations, .armedGroups, .parties, .media:
+      case .organisations, .agencies, .armedGroups, .parties, .media:
         return match.units.count >= reading.units.count && !text.is(first, [.forename, .surname])
       default: return false
       }

@@ -2,9 +2,9 @@ extension Rule {
   /// What the rule says, as a sentence.
   var summary: String {
     switch self {
-    case .countries, .cities, .regions, .places, .nationalities, .groups, .organisations, .armedGroups, .media,
-      .parties,
-      .companies, .newsmakers, .people, .facilities, .events, .holidays, .laws, .weapons, .products, .works, .languages:
+    case .countries, .cities, .regions, .places, .nationalities, .groups, .organisations, .agencies, .armedGroups,
+      .media, .parties, .companies, .universities, .clubs, .newsmakers, .people, .facilities, .events, .holidays, .laws,
+      .weapons, .products, .works, .languages:
       "The name is in a list."
     case .supportedName: "An ambiguous name of a list, where the words around speak for it."
     case .title: "An office, rank or form of address before a name."
@@ -29,6 +29,7 @@ extension Rule {
     case .dateline: "Capitals that open a paragraph, or a name in parentheses behind them, before a dash."
     case .facilityHead: "Capitals with a word for a building, road or base."
     case .eventHead: "Capitals with a word for an event."
+    case .storm: "The name of a storm: a word such as hurricane stands before it, here or elsewhere in the document."
     case .ship: "USS, HMS or the like before capitals."
     case .election: "A year, who votes, and a word such as election."
     case .lawHead: "Capitals with a word for a law or treaty."

@@ -24,6 +24,9 @@ enum Rule: String, CaseIterable, Sendable {
   case products
   case works
   case languages
+  case agencies
+  case universities
+  case clubs
   /// A name of a list that means something else as often, where the words around it speak for it.
   case supportedName = "supported-name"
 
@@ -54,6 +57,7 @@ enum Rule: String, CaseIterable, Sendable {
   case dateline
   case facilityHead = "facility-head"
   case eventHead = "event-head"
+  case storm
   case election
   case ship
   case lawHead = "law-head"

@@ -464,7 +464,9 @@ final class ReaderLoop {
     state.restore(
       readings: session?.readings ?? [:], commands: session?.commands ?? [], filter: session?.filter ?? .all,
       libraryFilter: setup.filter, article: session?.article)
-    if let session, session.isOpen, !setup.isSingleFile, !setup.startsInReview { reopened = session.article }
+    // Who gives a condition wants to see what fulfils it.
+    let startsInList = setup.startsInReview || !setup.filter.isEmpty
+    if let session, session.isOpen, !setup.isSingleFile, !startsInList { reopened = session.article }
   }
 
   /// The article that was open when the program was left, until it is open again.

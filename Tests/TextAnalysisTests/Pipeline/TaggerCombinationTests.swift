@@ -48,6 +48,40 @@ import Testing
     #expect(unnamed == ["Taliban": .org])
   }
 
+  @Test("Titles, weekdays and common nouns at the edges of what the tagger takes for a name are cut off")
+  func edges() throws {
+    let people = try combined(
+      "Ayatollah Karim Dastani met Prosecutor General Yuri Chalin Monday. Madam Speaker, no.",
+      tagging: ["Ayatollah Karim Dastani", "Yuri Chalin Monday", "Madam Speaker"], as: .person)
+    #expect(people["Karim Dastani"] == .person && people["Yuri Chalin"] == .person)
+    #expect(people["Madam Speaker"] == .person, "it is title throughout")
+    let places = try combined(
+      "They left Diyala province for the Tiris Region.", tagging: ["Diyala province", "Tiris Region"], as: .gpe)
+    #expect(places == ["Diyala": .gpe, "Tiris Region": .gpe])
+    let parties = try combined(
+      "The Zelmora party and the Zelmora Party won.", tagging: ["Zelmora party", "Zelmora Party"], as: .org)
+    #expect(parties == ["Zelmora": .org, "Zelmora Party": .org])
+  }
+
+  @Test("Where tokens are given, a compound before a name is no part of it")
+  func givenCompounds() throws {
+    let text = TokenisedText(words: [["the", "NATO-led", "Zelmora", "Assistance", "Force", "left"]])
+    let prepared = PreparedText(text)
+    #expect(NameEdges.trimmed(1..<5, .org, in: prepared) == 2..<5)
+    #expect(NameEdges.trimmed(2..<5, .org, in: prepared) == 2..<5)
+    #expect(NameEdges.trimmed(1..<2, .org, in: prepared) == 1..<2)
+  }
+
+  @Test("An organisation of a list is suggested where the tagger sees no name, with less confidence")
+  func passedOver() throws {
+    #expect(try combined("Google closed in Oslo.", tagging: ["Oslo"], as: .gpe) == ["Google": .org, "Oslo": .gpe])
+    #expect(try combined("Google closed.", tagging: ["Google"], as: "MISC") == ["Google": .org])
+    #expect(try combined("Google Ventures closed.", tagging: ["Google Ventures"], as: .org)["Google"] == nil)
+    #expect(try combined("WHO CARES ABOUT OIL PRICES NOW", tagging: [], as: .org)["WHO"] == nil)
+    let suggested = Pipeline.english.analyse(Document("Google makes chips.")).suggestions
+    #expect(suggested.allSatisfy { $0.provenance.confidence ?? 1 <= 0.65 })
+  }
+
   @Test("That a list knows a name counts, whichever rule of several was chosen for it")
   func listedRegions() throws {
     let name = "Xinjiang Uighur Autonomous Region"

@@ -53,6 +53,16 @@ import Testing
   }
 
   @Test(
+    "Storms, with the word for a storm and without it elsewhere in the document",
+    arguments: [
+      "«EVENT Hurricane Wilma» hit on Monday. «EVENT Wilma» left the harbour, said Wilma Torres.",
+      "«EVENT Tropical Storm Epsilon» grew. «EVENT Epsilon» is far away.",
+      "Hurricanes «EVENT Rita» and «EVENT Katrina» were worse than «EVENT Katrina» alone.",
+      "Katrina met Wilma.", "The Hurricane Center closed.", "a storm in Bergen",
+    ])
+  func storms(_ marked: String) { #expect(suggested(in: marked, [.event]) == marked) }
+
+  @Test(
     "A language only where speech is near",
     arguments: [
       "She speaks «LANGUAGE Russian» well.", "known by its «LANGUAGE Arabic» acronym", "The Russian army left.",

@@ -59,11 +59,21 @@ import Testing
         && screen.body.map { $0.prefix(50) } == before.body.map { $0.prefix(50) }
     }
     try again.wait(for: "the same selection") { $0.statusLine == before.statusLine }
+    #expect(again.terminal.statusLine.contains("Tab: undecided"))
     try again.send(keys: "F")
     try again.waitForStatus("Tab visits unsure mentions")
     try again.send(keys: "q")
     try again.waitForStatus("LIBRARY")
     #expect(again.terminal.chosenRow.contains("A long tide"))
+  }
+
+  @Test func `with a condition the list is shown, whatever was open last`() throws {
+    let newsroom = try Newsroom()
+    let session = try newsroom.openArticle("a-storm.txt")
+    #expect(try session.quit() == .status(0))
+    let again = try newsroom.open(["--filter", "title:garden", newsroom.path])
+    try again.wait(for: "the list") { $0.statusLine.contains("LIBRARY") && $0.titleLine.contains("garden”: 1") }
+    #expect(!again.terminal.shows("Storm closes"))
   }
 
   @Test func `keys typed ahead are taken one by one: aaaa in one write decides exactly four`() throws {

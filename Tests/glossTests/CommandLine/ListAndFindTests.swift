@@ -95,9 +95,12 @@ import Testing
     try newsroom.decide("d-garden.txt", [("kestrel", "PRODUCT", "accepted")])
     let sidecar = try newsroom.folder.read("news/d-garden.txt.gloss.jsonl")
       .replacingOccurrences(of: #""id":"m0""#, with: #""id":"m0","note":"ask the\nshipyard","entity":"e1""#)
-    let records =
-      #"{"type":"article","note":"asked once"}"# + "\n" + #"{"type":"entity","id":"e1","name":"kestrel","label":"PRODUCT","note":"ask again"}"#
-    try newsroom.write(sidecar + records + "\n", to: "d-garden.txt.gloss.jsonl")
+    let records = """
+      {"type":"article","note":"asked once"}
+      {"type":"entity","id":"e1","name":"kestrel","label":"PRODUCT","note":"ask again"}
+
+      """
+    try newsroom.write(sidecar + records, to: "d-garden.txt.gloss.jsonl")
     let run = try newsroom.run(["find", "--in", "notes", "ask", "d-garden.txt"])
     let lines = run.output.split(separator: "\n")
     #expect(lines.count == 2)
