@@ -40,6 +40,10 @@ package struct Library: Sendable {
   package private(set) var doneCount = 0
   /// How many articles have been read.
   package private(set) var loadedCount = 0
+  /// How many articles say when they were published.
+  package private(set) var datedCount = 0
+  /// How many articles say who published them.
+  package private(set) var sourcedCount = 0
   /// How many articles have decisions that are being written.
   package private(set) var pendingCount = 0
   /// How many articles have decisions that are not where they should be.
@@ -93,6 +97,8 @@ package struct Library: Sendable {
     undecidedCount += sign * record.undecidedCount
     if record.layer.marks.isDone { doneCount += sign }
     if record.stage != .listed { loadedCount += sign }
+    if record.document?.metadata.date != nil { datedCount += sign }
+    if record.document?.metadata.publisher != nil { sourcedCount += sign }
     switch record.saving {
     case .saved: break
     case .pending: pendingCount += sign

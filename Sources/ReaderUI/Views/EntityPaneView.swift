@@ -12,6 +12,9 @@ enum EntityPaneView {
     canvas.draw(" Entities \(list.count)", row: area.row, column: area.column, style: heading, cells: area.columns)
     if record.analysis == nil, record.stage == .loaded {
       canvas.draw("looking…", row: area.row, endingAt: area.column + area.columns - 1, style: styles.inactive)
+    } else if state.library.loadedCount > 1, area.columns >= 30 {
+      // What the numbers behind the names are.
+      canvas.draw("here/articles", row: area.row, endingAt: area.column + area.columns - 1, style: styles.inactive)
     }
     let cardRows = area.columns >= 46 && area.rows >= 24 ? 9 : 0
     let height = area.rows - 1 - cardRows

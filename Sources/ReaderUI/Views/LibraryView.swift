@@ -16,7 +16,7 @@ enum LibraryView {
         column: preview.column - 1, rows: preview.row..<(preview.row + preview.rows), style: state.styles.window)
       if let path = state.chosenArticle, let record = library[path] { drawPreview(state, record, preview, &canvas) }
     }
-    let columns = Columns(area)
+    let columns = Columns(area, state.library)
     if columns.hasHeading { columns.drawHeading(state, row: area.row, &canvas) }
     let first = area.row + (columns.hasHeading ? 1 : 0)
     for offset in 0..<state.libraryHeight {
@@ -47,26 +47,34 @@ enum LibraryView {
     canvas.draw(title, row: area.row, column: 1, style: styles.page.with(.bold), cells: max(0, end - 3))
   }
 
-  /// The columns of the list.
+  /// The columns of the list; those for dates and sources only where some article has one.
   private struct Columns {
     let area: Rectangle
     let isNarrow: Bool
     var hasHeading: Bool { !isNarrow }
+    private let dateColumn: Int?
+    private let sourceColumn: Int?
     private let sourceWidth = 15
+    private let titleColumn: Int
 
-    init(_ area: Rectangle) {
+    init(_ area: Rectangle, _ library: Library) {
       self.area = area
       isNarrow = area.columns < 60
+      var column = area.column + 4
+      dateColumn = !isNarrow && library.datedCount > 0 ? column : nil
+      if dateColumn != nil { column += 11 }
+      sourceColumn = !isNarrow && library.sourcedCount > 0 ? column : nil
+      if sourceColumn != nil { column += sourceWidth + 1 }
+      titleColumn = column
     }
 
-    private var titleColumn: Int { isNarrow ? area.column + 4 : area.column + 4 + 11 + sourceWidth + 1 }
     private var end: Int { area.column + area.columns - 1 }
     private var titleEnd: Int { isNarrow ? end - 4 : end - 17 }
 
     func drawHeading(_ state: ReaderState, row: Int, _ canvas: inout Canvas) {
       let style = state.styles.inactive
-      canvas.draw("Date", row: row, column: area.column + 4, style: style)
-      canvas.draw("Source", row: row, column: area.column + 15, style: style)
+      if let dateColumn { canvas.draw("Date", row: row, column: dateColumn, style: style) }
+      if let sourceColumn { canvas.draw("Source", row: row, column: sourceColumn, style: style) }
       canvas.draw("Title", row: row, column: titleColumn, style: style)
       canvas.draw("Entities  Undec.", row: row, endingAt: end, style: style)
     }
@@ -83,9 +91,13 @@ enum LibraryView {
       canvas.draw(undecided, row: row, endingAt: end, style: style)
       if !isNarrow {
         canvas.draw(isKnown ? "\(record.mentionCount)" : "", row: row, endingAt: end - 8, style: style)
-        let metadata = record.document?.metadata
-        canvas.draw(metadata?.date?.description ?? "", row: row, column: area.column + 4, style: style, cells: 10)
-        canvas.draw(metadata?.publisher ?? "", row: row, column: area.column + 15, style: style, cells: sourceWidth)
+      }
+      let metadata = record.document?.metadata
+      if let dateColumn, let date = metadata?.date {
+        canvas.draw(date.description, row: row, column: dateColumn, style: style, cells: 10)
+      }
+      if let sourceColumn, let source = metadata?.publisher {
+        canvas.draw(source, row: row, column: sourceColumn, style: style, cells: sourceWidth)
       }
       var title = record.title
       if case .failed(let reason) = record.stage { title = "\(record.path.fileName): \(reason)" }
