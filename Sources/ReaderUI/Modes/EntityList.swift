@@ -70,6 +70,9 @@ struct EntityList: Sendable {
     rows.compactMap { if case .entity(let number) = $0 { groups[number].id } else { nil } }
   }
 
+  /// How many mentions have lost their place.
+  var lostCount: Int { unplaced.count }
+
   /// One that has lost its place.
   func lost(_ number: Int) -> Sidecar.Unplaced { unplaced[number] }
 }

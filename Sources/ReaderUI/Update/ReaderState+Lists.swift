@@ -90,10 +90,15 @@ extension ReaderState {
 
   private mutating func movePane(_ pane: inout EntityPane, by step: Int) {
     guard let path = openPath else { return }
-    let keys = paneKeys(path)
-    let index = pane.key.flatMap { keys.firstIndex(of: $0) } ?? 0
-    guard !keys.isEmpty else { return }
-    pane.key = keys[min(max(0, index + step), keys.count - 1)]
+    let list = entityList(path)
+    let keys = list.keys
+    let count = keys.count + list.lostCount
+    let index = pane.lost.map { keys.count + $0 } ?? pane.key.flatMap { keys.firstIndex(of: $0) } ?? 0
+    guard count > 0 else { return }
+    let row = min(max(0, index + step), count - 1)
+    pane.lost = row < keys.count ? nil : row - keys.count
+    guard pane.lost == nil else { return }
+    pane.key = keys[row]
     // The text follows: its first mention is shown.
     if let key = pane.key, let first = group(key, path)?.mentions.first { goTo(first, in: path) }
   }
@@ -107,12 +112,20 @@ extension ReaderState {
       perform(.pickEntity)
       return
     case .copy:
-      if let key = pane.key, let group = group(key, path) { copy(group.name) }
+      if let number = pane.lost {
+        if number < entityList(path).lostCount { copy(entityList(path).lost(number).text) }
+      } else if let key = pane.key, let group = group(key, path) {
+        copy(group.name)
+      }
       return
     case .mark, .markRange, .clearMarks:
       markInPane(command, pane, path)
       return
     default: break
+    }
+    if let number = pane.lost {
+      performOnLost(command, number, path)
+      return
     }
     guard let key = pane.key, group(key, path) != nil else {
       say("No entity here")
@@ -138,12 +151,30 @@ extension ReaderState {
     }
   }
 
+  /// Carries out a command on a mention that has lost its place.
+  private mutating func performOnLost(_ command: Command, _ number: Int, _ path: ArticlePath) {
+    let list = entityList(path)
+    guard number < list.lostCount else { return }
+    let words = Excerpt.oneLine(list.lost(number).text)
+    switch command {
+    case .card, .nextOfEntity, .previousOfEntity:
+      popMode()
+      searchText = words
+      searchAgain(forward: true)
+    default: say("“\(Excerpt.fitted(words, cells: 30))” has lost its place   Enter: search")
+    }
+  }
+
   /// Keeps the pane on an entity that exists: what was there may have got another label or name.
   mutating func refreshPane() {
     guard let index = modes.lastIndex(where: { if case .pane = $0 { true } else { false } }),
-      case .pane(var pane) = modes[index],
-      let path = openPath, pane.key.flatMap({ group($0, path) }) == nil
+      case .pane(var pane) = modes[index], let path = openPath
     else { return }
+    if let number = pane.lost, number >= entityList(path).lostCount {
+      pane.lost = nil
+      modes[index] = .pane(pane)
+    }
+    guard pane.key.flatMap({ group($0, path) }) == nil else { return }
     pane.key = currentGroup(path)?.id ?? neighbour(of: pane.key, path)
     modes[index] = .pane(pane)
   }
@@ -161,6 +192,7 @@ extension ReaderState {
   mutating func followInPane() {
     guard case .pane(var pane) = mode, let path = openPath, let key = currentGroup(path)?.id else { return }
     pane.key = key
+    pane.lost = nil
     replaceMode(.pane(pane))
   }
 

@@ -18,19 +18,28 @@ enum EntityPaneView {
     }
     let cardRows = area.columns >= 46 && area.rows >= 24 ? 9 : 0
     let height = area.rows - 1 - cardRows
-    let index = current.flatMap { list.row(of: $0) } ?? 0
+    let lost = currentLost(state)
+    let index = lost.flatMap { list.rows.firstIndex(of: .lost($0)) } ?? current.flatMap { list.row(of: $0) } ?? 0
     let top = max(0, min(index - height * 2 / 3, list.rows.count - height))
     let marked: Set<EntityIndex.Key>
     if case .pane(let pane) = state.mode { marked = pane.marked } else { marked = [] }
     for (offset, row) in list.rows.dropFirst(top).prefix(height).enumerated() {
       let line = Rectangle(row: area.row + 1 + offset, column: area.column, rows: 1, columns: area.columns)
-      draw(row, list, state, line, isCurrent: top + offset == index && current != nil, hasKeys, marked, &canvas)
+      draw(
+        row, list, state, line, isCurrent: top + offset == index && (current != nil || lost != nil), hasKeys, marked,
+        &canvas)
     }
     if cardRows > 0 {
       let card = Rectangle(
         row: area.row + area.rows - cardRows, column: area.column, rows: cardRows, columns: area.columns)
       drawCard(state, record, card, &canvas)
     }
+  }
+
+  /// The mention without a place that is chosen in the pane, by its number.
+  private static func currentLost(_ state: ReaderState) -> Int? {
+    for mode in state.modes.reversed() { if case .pane(let pane) = mode { return pane.lost } }
+    return nil
   }
 
   private static func currentKey(_ state: ReaderState, _ record: ArticleRecord) -> EntityIndex.Key? {
@@ -71,9 +80,11 @@ enum EntityPaneView {
         " Lost their place: \(count)", row: line.row, column: line.column, style: styles.warning, cells: line.columns)
     case .lost(let number):
       let unplaced = list.lost(number)
+      let style = isCurrent ? styles.menuSelected : styles.inactive
+      if isCurrent { canvas.fill(line, style) }
       canvas.draw(
-        "   \(Excerpt.oneLine(unplaced.text)) \(unplaced.mention.label)", row: line.row, column: line.column,
-        style: styles.inactive, cells: line.columns - 1)
+        " \(isCurrent ? ">" : " ") \(Excerpt.oneLine(unplaced.text)) \(unplaced.mention.label)", row: line.row,
+        column: line.column, style: style, cells: line.columns - 1)
     }
   }
 
@@ -82,6 +93,10 @@ enum EntityPaneView {
   {
     let styles = state.styles
     canvas.horizontalLine(row: area.row, column: area.column, cells: area.columns, style: styles.window)
+    if let number = currentLost(state), number < record.unplaced.count {
+      drawLostCard(record.unplaced[number], area, styles, &canvas)
+      return
+    }
     guard let key = currentKey(state, record), let group = record.entities?[key] else { return }
     var entity: Entity?
     if case .recorded(let id) = key { entity = record.layer.entities[id] }
@@ -94,6 +109,24 @@ enum EntityPaneView {
     ]
     canvas.draw(
       " \(group.name)", row: area.row + 1, column: area.column, style: styles.page.with(.bold), cells: area.columns)
+    for (offset, line) in lines.enumerated() {
+      canvas.draw(
+        " \(line)", row: area.row + 2 + offset, column: area.column, style: styles.inactive, cells: area.columns)
+    }
+  }
+
+  /// What is known of a mention whose words are no longer in the text.
+  private static func drawLostCard(
+    _ unplaced: Sidecar.Unplaced, _ area: Rectangle, _ styles: StyleSheet, _ canvas: inout Canvas
+  ) {
+    let mention = unplaced.mention
+    canvas.draw(
+      " \(Excerpt.oneLine(unplaced.text))", row: area.row + 1, column: area.column, style: styles.page.with(.bold),
+      cells: area.columns)
+    let lines = [
+      "\(mention.label)  \(mention.status.rawValue)", "is no longer in the text, and kept in the file",
+      "note: \(mention.note.map(Excerpt.oneLine) ?? "-")", "Enter: look for its words",
+    ]
     for (offset, line) in lines.enumerated() {
       canvas.draw(
         " \(line)", row: area.row + 2 + offset, column: area.column, style: styles.inactive, cells: area.columns)

@@ -88,6 +88,10 @@ import Testing
     // What has lost its place is listed, and kept on disk.
     try session.wait(for: "Lost their place: 1")
     #expect(newsroom.sidecar("d-garden.txt").contains("evening"))
+    try session.send(keys: "p", "G", "a")
+    try session.waitForStatus("“evening” has lost its place   Enter: search")
+    try session.send(keys: "Enter")
+    try session.waitForStatus("“evening” does not occur here")
     try session.select("mice")
     try session.send(keys: "5")
     try session.waitForStatus("mice · NORP")
