@@ -108,9 +108,12 @@ enum StatusView {
 
   /// What is selected: text, label, status, confidence.
   static func selectionInWords(_ state: ReaderState, _ path: ArticlePath) -> String {
-    guard let record = state.library[path], let target = state.target(in: path) else {
-      return state.progress ?? ""
+    guard let record = state.library[path] else { return state.progress ?? "" }
+    if case .pane(let pane) = state.mode, let number = pane.lost, record.unplaced.indices.contains(number) {
+      let lost = record.unplaced[number]
+      return "\(Excerpt.fitted(Excerpt.oneLine(lost.text), cells: 30)) · \(lost.mention.label) · lost its place"
     }
+    guard let target = state.target(in: path) else { return state.progress ?? "" }
     let text = EntityName(record.text(of: target.span)).shown
     let shown = Excerpt.fitted(text, cells: 44)
     switch target {

@@ -184,7 +184,7 @@ struct TaggerCombination {
   /// Whether a rule knows what kind of place it names.
   private static func tellsPlaces(_ rule: Rule) -> Bool {
     switch rule {
-    case .countries, .cities, .regions, .places, .placeHead, .regionHead, .settlement, .placeBeforePlace: true
+    case .countries, .regions, .places, .placeHead, .regionHead, .settlement: true
     default: false
     }
   }
