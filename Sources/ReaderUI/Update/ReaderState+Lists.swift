@@ -93,12 +93,12 @@ extension ReaderState {
     let list = entityList(path)
     let keys = list.keys
     let count = keys.count + list.lostCount
-    let index = pane.lost.map { keys.count + $0 } ?? pane.key.flatMap { keys.firstIndex(of: $0) } ?? 0
     guard count > 0 else { return }
-    let row = min(max(0, index + step), count - 1)
+    let here = pane.lost.map { keys.count + $0 } ?? pane.key.flatMap { keys.firstIndex(of: $0) }
+    let row = min(max(0, (here ?? (step > 0 ? -1 : 0)) + step), count - 1)
+    // One of both has the keys.
     pane.lost = row < keys.count ? nil : row - keys.count
-    guard pane.lost == nil else { return }
-    pane.key = keys[row]
+    pane.key = row < keys.count ? keys[row] : nil
     // The text follows: its first mention is shown.
     if let key = pane.key, let first = group(key, path)?.mentions.first { goTo(first, in: path) }
   }
@@ -160,7 +160,7 @@ extension ReaderState {
     case .card, .nextOfEntity, .previousOfEntity:
       popMode()
       searchText = words
-      searchAgain(forward: true)
+      searchAgain(forward: command != .previousOfEntity)
     default: say("“\(Excerpt.fitted(words, cells: 30))” has lost its place   Enter: search")
     }
   }
@@ -174,7 +174,7 @@ extension ReaderState {
       pane.lost = nil
       modes[index] = .pane(pane)
     }
-    guard pane.key.flatMap({ group($0, path) }) == nil else { return }
+    guard pane.lost == nil, pane.key.flatMap({ group($0, path) }) == nil else { return }
     pane.key = currentGroup(path)?.id ?? neighbour(of: pane.key, path)
     modes[index] = .pane(pane)
   }

@@ -176,7 +176,8 @@ extension ReaderState {
       if case .mention(let mention) = target { return library[path]?.entities?.group(of: mention.id)?.id }
       return nil
     }
-    modes.append(.pane(EntityPane(key: here ?? paneKeys(path).first)))
+    let key = here ?? paneKeys(path).first
+    modes.append(.pane(EntityPane(key: key, lost: key == nil && entityList(path).lostCount > 0 ? 0 : nil)))
   }
 
   private mutating func setPane(shown: Bool) {

@@ -37,16 +37,26 @@ extension ReaderState {
     review.groups = groups
     review.collected = groups
     review.isCollecting = false
+    review.held = nil
     review.cursor.move(by: 0, count: review.lines.count)
     modes[index] = .review(review)
   }
 
-  /// Takes what has been decided off the queue, and what is undecided again back; all keep their order, so that the eye
-  /// keeps its place.
+  /// Mentions have changed: takes what has been decided off the queue, and what is undecided again back; all keep their
+  /// order, so that the eye keeps its place.
   mutating func refreshReview() {
+    changeReview { review, library in
+      // What was undone is no decision any more.
+      if let held = review.held, library[held.path]?.layer.mentions[held.id] == nil { review.held = nil }
+    }
+  }
+
+  /// Changes the queue, wherever it is among the modes, and what it lists with it.
+  private mutating func changeReview(_ change: (inout ReviewQueue, Library) -> Void) {
     guard let index = modes.lastIndex(where: { if case .review = $0 { true } else { false } }),
       case .review(var review) = modes[index], !review.isCollecting
     else { return }
+    change(&review, library)
     review.groups = review.collected.compactMap { group in
       var group = group
       group.rows.removeAll { row in
@@ -54,6 +64,7 @@ extension ReaderState {
       }
       return group.rows.isEmpty ? nil : group
     }
+    review.marked.formIntersection(review.groups.map(\.key))
     review.cursor.move(by: 0, count: review.lines.count)
     modes[index] = .review(review)
   }
@@ -93,7 +104,11 @@ extension ReaderState {
     let movesEdge = [.leftEdgeOut, .leftEdgeIn, .rightEdgeIn, .rightEdgeOut].contains(command)
     defer { if !movesEdge { releaseHeldMention() } }
     // The mention whose edges were moved is accepted, and leaves the queue now: the next one comes under the cursor.
-    if review.held != nil, command == .accept || command == .rowDown, review.marked.isEmpty { return }
+    if let held = review.held, command == .accept || command == .rowDown, review.marked.isEmpty,
+      reviewMention(review)?.1.id == held.id
+    {
+      return
+    }
     if moveRows(command) { return }
     switch command {
     case .accept, .reject, .unsure: decideInReview(command, review)
@@ -217,34 +232,31 @@ extension ReaderState {
     modes.append(.reader(path))
     goTo(mention, in: path)
     changeEdges(command, path)
-    let moved = readings[path]?.pinned
+    // The change may still wait for the lock; what is selected says whether there is one.
+    let moved = readings[path]
     popMode()
     readings[path] = before
-    hold(EntityCard.Row(path: path, id: moved ?? mention.id), inPlaceOf: mention.id, cursor: review.cursor)
+    guard let moved, moved.cursor != mention.span else { return }
+    hold(EntityCard.Row(path: path, id: moved.pinned ?? mention.id), inPlaceOf: mention.id, cursor: review.cursor)
   }
 
   /// Keeps a mention that was decided in the queue, at the place of the suggestion it was.
   private mutating func hold(_ row: EntityCard.Row, inPlaceOf id: Mention.ID, cursor: ListCursor) {
-    guard case .review(var review) = mode else { return }
-    review.held = row
-    for index in review.collected.indices {
-      guard !review.collected[index].rows.contains(row),
-        let place = review.collected[index].rows.firstIndex(of: EntityCard.Row(path: row.path, id: id))
-      else { continue }
-      review.collected[index].rows.insert(row, at: place)
+    changeReview { review, _ in
+      review.held = row
+      for index in review.collected.indices {
+        guard !review.collected[index].rows.contains(row),
+          let place = review.collected[index].rows.firstIndex(of: EntityCard.Row(path: row.path, id: id))
+        else { continue }
+        review.collected[index].rows.insert(row, at: place)
+      }
+      review.cursor = cursor
     }
-    review.cursor = cursor
-    replaceMode(.review(review))
-    refreshReview()
   }
 
-  /// Lets the mention whose edges were moved leave the queue.
+  /// Lets the mention whose edges were moved leave the queue, unless something was opened for it.
   private mutating func releaseHeldMention() {
-    guard let index = modes.lastIndex(where: { if case .review = $0 { true } else { false } }),
-      case .review(var review) = modes[index], review.held != nil
-    else { return }
-    review.held = nil
-    modes[index] = .review(review)
-    refreshReview()
+    guard case .review(let review) = mode, review.held != nil else { return }
+    changeReview { review, _ in review.held = nil }
   }
 }

@@ -80,7 +80,7 @@ enum EntityPaneView {
         " Lost their place: \(count)", row: line.row, column: line.column, style: styles.warning, cells: line.columns)
     case .lost(let number):
       let unplaced = list.lost(number)
-      let style = isCurrent ? styles.menuSelected : styles.inactive
+      let style = isCurrent ? (hasKeys ? styles.menuSelected : styles.focus) : styles.inactive
       if isCurrent { canvas.fill(line, style) }
       canvas.draw(
         " \(isCurrent ? ">" : " ") \(Excerpt.oneLine(unplaced.text)) \(unplaced.mention.label)", row: line.row,
@@ -115,7 +115,7 @@ enum EntityPaneView {
     }
   }
 
-  /// What is known of a mention whose words are no longer in the text.
+  /// What is known of a mention that has lost its place.
   private static func drawLostCard(
     _ unplaced: Sidecar.Unplaced, _ area: Rectangle, _ styles: StyleSheet, _ canvas: inout Canvas
   ) {
@@ -124,7 +124,7 @@ enum EntityPaneView {
       " \(Excerpt.oneLine(unplaced.text))", row: area.row + 1, column: area.column, style: styles.page.with(.bold),
       cells: area.columns)
     let lines = [
-      "\(mention.label)  \(mention.status.rawValue)", "is no longer in the text, and kept in the file",
+      "\(mention.label)  \(mention.status.rawValue)", "has no sure place in the text any more",
       "note: \(mention.note.map(Excerpt.oneLine) ?? "-")", "Enter: look for its words",
     ]
     for (offset, line) in lines.enumerated() {

@@ -14,7 +14,7 @@ enum StatusView {
     canvas.fill(area, styles.statusLine)
     let mode = " \(state.mode.word) "
     let column = canvas.draw(mode, row: area.row, column: 0, style: styles.mode)
-    // What must stay comes first; what can go goes in the order position, "saved".
+    // What must stay comes first; what can go goes in the order what Tab visits, position, "saved".
     let saving = savingWord(state)
     let isWarning = saving == "NOT SAVED" || saving == "read only"
     let count = countWords(state)
@@ -30,11 +30,11 @@ enum StatusView {
     let savingStyle = isWarning ? styles.error.with(.reverse) : styles.statusLine
     let showsSaving = isWarning || used + saving.count + 2 <= room
     if showsSaving { used += saving.count + 2 }
-    if !visiting.isEmpty, used + visiting.count + 2 <= room {
-      right.insert((visiting, styles.statusLine), at: 0)
-      used += visiting.count + 2
+    if !position.isEmpty, used + position.count + 2 <= room {
+      right.append((position, styles.statusLine))
+      used += position.count + 2
     }
-    if !position.isEmpty, used + position.count + 2 <= room { right.append((position, styles.statusLine)) }
+    if !visiting.isEmpty, used + visiting.count + 2 <= room { right.insert((visiting, styles.statusLine), at: 0) }
     if showsSaving { right.append((saving, savingStyle)) }
     var end = area.columns - 1
     for (text, style) in right.reversed() {

@@ -24,7 +24,7 @@ extension Grammar {
       "<recent-year> ( to | through ) <recent-year>",
       "$part? <decade>",
       "<hyphenated><period-part>",
-      "( $part? ( <th> | <ordinal> ) | <hyphenated><period-part> ) ( century | centuries | millennium ) $era?",
+      "( $part? ( <th> | <ordinal> ) | <hyphenated><period-part> ) ( century | centuries | millennium ) ( b.c. | a.d. | bc | bce | ce )?",
       "( <ordinal> | <th> | $this ) ( quarter | half | semester | trimester ) of ( the year | last year | this year | $year | fiscal $year? | <month> )",
       "( <ordinal> | <th> | $this ) ( quarter | semester | trimester )",
       "fiscal year? $year",

@@ -83,7 +83,7 @@ struct TaggerCombination {
       if label == .org, let place = known[units], place.rule == .countries { label = .gpe }
       if label == .gpe || label == .loc, let place = known[units], Self.tellsPlaces(place.rule) { label = place.label }
       var confidence = mention.confidence
-      if let other = chosen[mention.units], Self.contradict(other, label) { confidence = Self.doubted(confidence) }
+      if let other = chosen[units] ?? chosen[mention.units], Self.contradict(other, label) { confidence = Self.doubted(confidence) }
       // A list that is hardly ever wrong makes it as sure as the list is.
       confidence = max(confidence, unmistakable[units]?.confidence ?? 0)
       candidates.append(
@@ -91,8 +91,9 @@ struct TaggerCombination {
     }
     candidates += Self.passedOver(ruled, beside: named, in: text)
     // What a list has decided was not left to the tagger.
-    let decided = Set(candidates.filter { Self.isUnmistakable($0, in: text) }.map(\.units))
-    self.weighed = weighed.filter { !Self.isUnmistakable($0, in: text) || !decided.contains($0.units) }
+    let decided = Dictionary(
+      candidates.lazy.filter { $0.rule != .tagger }.map { ($0.units, $0.label) }, uniquingKeysWith: { first, _ in first })
+    self.weighed = weighed.filter { decided[$0.units] != $0.label }
     self.candidates = candidates
   }
 
@@ -127,9 +128,10 @@ struct TaggerCombination {
     for mention in mentions {
       for unit in mention.units { isNamed[unit] = true }
     }
-    return ruled.resolution.chosen.compactMap { candidate in
-      guard Self.namesOrganisation(candidate.rule),
-        text.style(at: candidate.units.lowerBound) == .plain, !candidate.units.contains(where: { isNamed[$0] })
+    return ruled.resolution.chosen.compactMap { candidate -> Candidate? in
+      let first = candidate.units.lowerBound
+      guard Self.namesOrganisation(candidate.rule), candidate.units.count > 1 || !text.is(first, .surname),
+        text.style(at: first) == .plain, !candidate.units.contains(where: { isNamed[$0] })
       else { return nil }
       var candidate = candidate
       candidate.confidence = min(candidate.confidence, 0.65)
@@ -170,10 +172,15 @@ struct TaggerCombination {
   /// In annotated texts that nothing was learnt from, nine of ten times that list and tagger disagreed about one of them
   /// the list was right.
   private static func isUnmistakable(_ candidate: Candidate, in text: PreparedText) -> Bool {
-    switch candidate.rule {
-    case .armedGroups, .storm: true
-    case .organisations, .agencies, .universities, .clubs, .countries, .newsmakers: candidate.units.count > 1
-    case .companies: candidate.units.count > 1 && !text.is(candidate.units.lowerBound, .forename)
+    let (first, isLong) = (candidate.units.lowerBound, candidate.units.count > 1)
+    // In headlines capitals say nothing: "Company Seeks New Balance".
+    let isPlain = text.style(at: first) == .plain
+    return switch candidate.rule {
+    case .storm: true
+    case .countries, .newsmakers: isLong
+    case .armedGroups: isPlain || !isLong
+    case .organisations, .agencies, .universities, .clubs: isPlain && isLong
+    case .companies: isPlain && isLong && !text.is(first, .forename)
     default: false
     }
   }

@@ -6,13 +6,28 @@ struct AcronymRecogniser: Recogniser {
 
   func candidates(in text: PreparedText) -> [Candidate] {
     var candidates: [Candidate] = []
-    let plain = PlainAcronyms(in: text)
+    let plain = plainAcronyms(text)
     for sentence in text.sentences where text.style(at: sentence.lowerBound) == .plain {
-      for index in sentence where isAcronym(index, text) && !plain.contains(index, text) {
+      for index in sentence where isAcronym(index, text) && !plain.contains(text.keys[index]) {
         candidates.append(Candidate(index..<(index + 1), .org, .acronym, in: text, evidence: .word(index)))
       }
     }
     return candidates
+  }
+
+  private static let opening = NameHash.word("(")
+
+  /// Acronyms that are introduced for plain words: `compact fluorescent light (CFL)`.
+  private func plainAcronyms(_ text: PreparedText) -> Set<UInt64> {
+    var found: Set<UInt64> = []
+    for index in text.units.indices.dropFirst(2) where text.keys[index - 1] == Self.opening {
+      let unit = text.units[index]
+      guard unit.flags.contains(.allCapitals), text.units[index - 2].flags.contains(.lowerCase),
+        text.firstByte(index - 2) == text.document.bytes[unit.end - 1] | 0x20
+      else { continue }
+      found.insert(text.keys[index])
+    }
+    return found
   }
 
   private func isRomanNumeral(_ index: Int, _ text: PreparedText) -> Bool {

@@ -6,11 +6,9 @@ struct ListRecogniser: Recogniser {
 
   func candidates(in text: PreparedText) -> [Candidate] {
     var candidates: [Candidate] = []
-    let plain = PlainAcronyms(in: text)
     for match in text.matches {
       let entry = text.gazetteer.entries[match.entry]
       guard let rule = entry.list.rule else { continue }
-      if entry.isAcronym, match.units.count == 1, plain.contains(match.units.lowerBound, text) { continue }
       if let candidate = candidate(match, entry, rule, text) { candidates.append(candidate) }
     }
     return candidates
@@ -24,7 +22,7 @@ struct ListRecogniser: Recogniser {
     let isSingle = match.units.count == 1
     func make(_ rule: Rule) -> Candidate {
       // Names of several words are right more often than the list as a whole, by 6 to 25 of a hundred.
-      let confidence = isSingle ? rule.precision : min(0.95, rule.precision + 0.06)
+      let confidence = isSingle || rule == .supportedName ? rule.precision : min(0.95, rule.precision + 0.06)
       return Candidate(
         match.units, entry.list.label, rule, in: text, confidence: confidence, evidence: .entry(match.entry))
     }
@@ -57,7 +55,7 @@ struct ListRecogniser: Recogniser {
 
   private func isOftenPartOfNames(_ list: GazetteerList) -> Bool {
     switch list {
-    case .cities, .regions, .newsmakers, .companies, .media, .products: true
+    case .cities, .regions, .newsmakers, .companies, .media, .products, .clubs, .universities: true
     default: false
     }
   }

@@ -5,9 +5,9 @@ import Annotations
 /// A blank line always ends a paragraph. A single line break ends one too, as in articles with one paragraph a line,
 /// except where the line was only wrapped:
 ///
-/// - in a block of lines of at most a hundred bytes, each of which was broken because the next word would not have
-///   fitted within the longest of the block, if that is so two times or more, or within the longest of all blocks of
-///   several lines, if that is so two times or more in the text;
+/// - in a block of lines of at most a hundred code points, each of which was broken because the next word would not have
+///   fitted within the width at which the text is wrapped (``WrapWidth``), or, in a block of three or more, within the
+///   longest of them;
 /// - before a small letter, where the line before it began with a capital and did not end like a sentence.
 struct ParagraphBreaks {
   /// For each token whether a paragraph begins with it; true for the first.
@@ -15,26 +15,28 @@ struct ParagraphBreaks {
 
   private struct Line {
     var first: Int
+    /// Code points.
     var length: Int
+    /// Code points of the first word.
+    var word: Int
     /// Line breaks before the line; two or more stand for a blank line.
     var breaks: Int
   }
 
-  init(_ tokens: [Token], in bytes: [UInt8]) {
+  init(_ tokens: [Token], in document: Document) {
+    let bytes = document.bytes
     starts = [Bool](repeating: false, count: tokens.count)
     guard !tokens.isEmpty else { return }
     starts[0] = true
     let lines = Self.lines(tokens, bytes)
     let blocks = Self.blocks(lines)
-    let width = blocks.lazy.filter { $0.count > 1 }.flatMap { lines[$0] }.map(\.length).max() ?? 0
-    let breaks = blocks.lazy.filter { Self.isWrapped(lines[$0], width, tokens) }.reduce(0) { $0 + $1.count - 1 }
+    let width = blocks.contains { $0.count > 1 } ? WrapWidth.width(of: document) : nil
     for block in blocks {
       let block = lines[block]
       starts[block[block.startIndex].first] = true
       let longest = block.lazy.map(\.length).max() ?? 0
       let isWrapped =
-        block.count > 2 && Self.isWrapped(block, longest, tokens)
-        || breaks > 1 && Self.isWrapped(block, width, tokens)
+        block.count > 2 && Self.isWrapped(block, longest) || width.map { Self.isWrapped(block, $0) } ?? false
       for (line, next) in zip(block, block.dropFirst()) where !isWrapped {
         starts[next.first] = !Self.continues(tokens, next.first, lineBefore: line.first, bytes)
       }
@@ -48,15 +50,18 @@ struct ParagraphBreaks {
   }
 
   private static func lines(_ tokens: [Token], _ bytes: [UInt8]) -> [Line] {
-    var lines = [Line(first: 0, length: 0, breaks: 2)]
-    for index in tokens.indices {
-      if index > 0, tokens[index].flags.contains(.afterSpace) {
-        let breaks = lineBreaks(in: bytes, tokens[index - 1].end, tokens[index].start)
-        if breaks > 0 { lines.append(Line(first: index, length: 0, breaks: breaks)) }
-      }
-      lines[lines.count - 1].length = tokens[index].end - tokens[lines[lines.count - 1].first].start
+    var firsts = [(token: 0, breaks: 2)]
+    for index in tokens.indices.dropFirst() where tokens[index].flags.contains(.afterSpace) {
+      let breaks = lineBreaks(in: bytes, tokens[index - 1].end, tokens[index].start)
+      if breaks > 0 { firsts.append((index, breaks)) }
     }
-    return lines
+    return zip(firsts, firsts.dropFirst().map(\.token) + [tokens.count]).map { first, end in
+      let word = tokens[(first.token + 1)..<end].firstIndex { $0.flags.contains(.afterSpace) } ?? end
+      let start = tokens[first.token].start
+      return Line(
+        first: first.token, length: WrapWidth.length(bytes, start, tokens[end - 1].end),
+        word: WrapWidth.length(bytes, start, tokens[word - 1].end), breaks: first.breaks)
+    }
   }
 
   /// How many line breaks lie in the gap `start..<end`; a paragraph separator counts as two.
@@ -77,12 +82,12 @@ struct ParagraphBreaks {
     return count
   }
 
-  /// Whether each of the lines but the last was broken because the next word would not have fitted within `width`
-  /// bytes.
-  private static func isWrapped(_ lines: ArraySlice<Line>, _ width: Int, _ tokens: [Token]) -> Bool {
-    (50...100).contains(width)
+  /// Whether each of the lines but the last was broken because the next word would not have fitted within `width` code
+  /// points.
+  private static func isWrapped(_ lines: ArraySlice<Line>, _ width: Int) -> Bool {
+    WrapWidth.possible.contains(width)
       && zip(lines, lines.dropFirst()).allSatisfy { line, next in
-        line.length <= width && line.length + 1 + tokens[next.first].length > width
+        line.length <= width && line.length + 1 + next.word > width
       }
   }
 

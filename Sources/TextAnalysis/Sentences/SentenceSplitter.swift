@@ -25,7 +25,7 @@ public struct SentenceSplitter: Sendable {
 
   /// The sentences of `document` as ranges of indices into `tokens`, which they tile.
   public func ranges(of tokens: [Token], in document: Document) -> [Range<Int>] {
-    ranges(of: tokens, in: document.bytes, paragraphs: ParagraphBreaks(tokens, in: document.bytes))
+    ranges(of: tokens, in: document.bytes, paragraphs: ParagraphBreaks(tokens, in: document))
   }
 
   func ranges(of tokens: [Token], in bytes: [UInt8], paragraphs: ParagraphBreaks) -> [Range<Int>] {

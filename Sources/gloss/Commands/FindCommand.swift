@@ -103,7 +103,8 @@ struct FindCommand: ParsableCommand {
         if let label, mention.label.name != label.uppercased() { continue }
         let text = document.text(in: mention.span)
         let isNamed = wanted.contains(.mentions) && ArticleCondition.matches(pattern, in: text)
-        let note = noted(mention.note) ?? entityNotes[mention.id]
+        let notes = [noted(mention.note), entityNotes[mention.id]].compactMap(\.self)
+        let note = notes.isEmpty ? nil : notes.joined(separator: " / ")
         guard isNamed || note != nil else { continue }
         printer.print(mention.span, mention: mention, note: note)
         shown.append(mention.span)

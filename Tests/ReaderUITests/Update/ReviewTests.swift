@@ -82,6 +82,26 @@ import Testing
     #expect(queue() == ["Ada", "Acme"])
   }
 
+  @Test func `what was undone, what cannot move and what a picker is opened for leave the queue as it is`() {
+    var scene = Scene(Self.articles)
+    func queue() -> [String] {
+      if case .review(let review) = scene.state.mode { review.groups.map(\.text) } else { [] }
+    }
+    scene.press("Space u j L u a")
+    #expect(scene.decisions("b.txt") == "Acme grew. «GPE Goma» waits.")
+    scene.press("u K a")
+    #expect(scene.decisions("b.txt") == "Acme grew. «GPE Goma» waits.", "an edge that cannot move decides nothing")
+    scene.press("u L t o")
+    #expect(scene.decisions("b.txt") == "Acme grew. «ORG Goma waits».")
+    #expect(queue() == ["Ada", "Goma", "Acme"])
+    scene.press("j")
+    #expect(queue() == ["Ada", "Acme"])
+    scene.press("u u k k j L m a")
+    #expect(queue().contains("Ada"))
+    scene.press("m a")
+    #expect(scene.screen.contains("empty") == false)
+  }
+
   @Test func `the queue opens groups and filters`() {
     var scene = Scene(Self.articles)
     scene.press("Space u j j l")

@@ -27,7 +27,7 @@ import TextAnalysis
   func learnt() throws {
     let explanation = try explanation(of: "Berg")
     let first = try #require(explanation.candidates.first)
-    #expect(first.isChosen && first.label == .person && first.annotator == .model("english-3"))
+    #expect(first.isChosen && first.label == .person && first.annotator == .model("english-4"))
     #expect(first.reason.hasPrefix("What speaks for it most: ") && first.reason.contains("“Berg”"))
     let rule = try #require(explanation.candidates.first { $0.annotator.kind == .rule && $0.label == .person })
     #expect(!rule.isChosen && rule.decision.hasPrefix("Left to the model"))

@@ -52,6 +52,21 @@ import Testing
     }
   }
 
+  @Test("No name of a list begins or ends with a small function word")
+  func functionWords() {
+    let words: Set<Substring> = ["of", "the", "a", "an", "for", "and", "in", "on", "at", "to", "by", "with", "from"]
+    for list in GazetteerList.allCases where ![.languages, .sharedLanguages, .weapons].contains(list) {
+      EmbeddedList.eachLine(of: EmbeddedList.bytes(list.rawValue)) { line in
+        let names = String(decoding: EmbeddedList.bytes(list.rawValue)[line], as: UTF8.self).split(separator: "|")
+        for name in names {
+          let parts = name.split(separator: " ")
+          #expect(parts.count < 2 || name.last == "?" || !words.contains(parts[0]), "\(list.rawValue): \(name)")
+          #expect(parts.last.map { !words.contains($0) } ?? true, "\(list.rawValue): \(name)")
+        }
+      }
+    }
+  }
+
   @Test("All lists together stay compact")
   func size() {
     #expect(EmbeddedList.all.reduce(0) { $0 + $1.bytes.count } <= 1_500_000)

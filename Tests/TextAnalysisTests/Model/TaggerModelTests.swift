@@ -62,7 +62,7 @@ import TextAnalysis
     let model = TaggerModel.english
     #expect(model.info.size <= 12_000_000)
     #expect(try TaggerModel(bytes: model.bytes).info.checksum == model.info.checksum)
-    #expect(model.info.identifier == "english-3")
+    #expect(model.info.identifier == "english-4")
     #expect(Set(model.info.labels).isSuperset(of: [.person, .org, .gpe, .loc, .norp]))
     #expect(model.info.attributions.contains { $0.contains("Universal NER") })
     #expect(model.info.history.contains { $0.hasPrefix("command: ") })

@@ -16,7 +16,7 @@ import Testing
   func shape() {
     let document = Document(article)
     let analysis = Pipeline.english.analyse(document)
-    #expect(analysis.model == "english-3" && analysis.model == Pipeline.english.name)
+    #expect(analysis.model == "english-4" && analysis.model == Pipeline.english.name)
     #expect(analysis.coverage == document.span)
     #expect(analysis.sentences.count == 4)
     #expect(analysis.sentences == analysis.sentences.sorted())
@@ -27,10 +27,10 @@ import Testing
   @Test("Every suggestion says which rule or model made it and how sure it is", arguments: [Pipeline.english, .rules])
   func provenance(_ pipeline: Pipeline) {
     let suggestions = pipeline.analyse(Document(article)).suggestions
-    #expect(suggestions.contains { $0.provenance.annotator == .model("english-3") } == (pipeline.model != nil))
+    #expect(suggestions.contains { $0.provenance.annotator == .model("english-4") } == (pipeline.model != nil))
     for mention in suggestions {
       let annotator = mention.provenance.annotator
-      #expect(annotator == .model("english-3") || annotator.kind == .rule && Rule(rawValue: annotator.name) != nil)
+      #expect(annotator == .model("english-4") || annotator.kind == .rule && Rule(rawValue: annotator.name) != nil)
       #expect(mention.provenance.method == .suggested)
       #expect((mention.provenance.confidence ?? 0) > 0 && (mention.provenance.confidence ?? 1) < 1)
       #expect(mention.status.isUndecided)

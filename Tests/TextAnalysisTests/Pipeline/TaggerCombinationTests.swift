@@ -77,6 +77,8 @@ import Testing
     #expect(try combined("Google closed in Oslo.", tagging: ["Oslo"], as: .gpe) == ["Google": .org, "Oslo": .gpe])
     #expect(try combined("Google closed.", tagging: ["Google"], as: "MISC") == ["Google": .org])
     #expect(try combined("Google Ventures closed.", tagging: ["Google Ventures"], as: .org)["Google"] == nil)
+    let headline = "Company Seeks New Light Armoured Brigade As Market Falls Three Percent"
+    #expect(try combined(headline, tagging: [], as: .org)["Three Percent"] != .org)
     #expect(try combined("WHO CARES ABOUT OIL PRICES NOW", tagging: [], as: .org)["WHO"] == nil)
     let suggested = Pipeline.english.analyse(Document("Google makes chips.")).suggestions
     #expect(suggested.allSatisfy { $0.provenance.confidence ?? 1 <= 0.65 })

@@ -58,7 +58,9 @@ import Testing
       "«EVENT Hurricane Wilma» hit on Monday. «EVENT Wilma» left the harbour, said Wilma Torres.",
       "«EVENT Tropical Storm Epsilon» grew. «EVENT Epsilon» is far away.",
       "Hurricanes «EVENT Rita» and «EVENT Katrina» were worse than «EVENT Katrina» alone.",
-      "Katrina met Wilma.", "The Hurricane Center closed.", "a storm in Bergen",
+      "The cyclone «EVENT Nargis» hit. Victims of «EVENT Nargis» wait, but Nargis said no.",
+      "Hurricanes «EVENT Harvey» and «EVENT Irma», Texas officials said, were worse.",
+      "Katrina met Wilma.", "The Hurricane Center closed.", "a storm in Bergen", "Storm Lake, Iowa, is dry.",
     ])
   func storms(_ marked: String) { #expect(suggested(in: marked, [.event]) == marked) }
 

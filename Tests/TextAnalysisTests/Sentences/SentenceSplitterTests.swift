@@ -70,6 +70,9 @@ func sentences(_ text: String) -> [String] {
     #expect(sentences(short).count == 2)
     #expect(sentences("The Talks of the Ministry\nOslo, Monday\n\n" + long + "\n" + short).count == 6)
     #expect(sentences([short, short, short].joined(separator: "\n\n")).count == 3)
+    // A long line, such as an address, does not hide that the others are wrapped.
+    let address = "https://harbour.example/" + String(repeating: "minutes/", count: 12)
+    #expect(sentences(long + "\n" + address + "\n\n" + short).count == 5)
   }
 
   @Test("CRLF and paragraph separators end lines too", arguments: ["\r\n\r\n", "\r\r", "\u{2029}", "\n \n"])
