@@ -83,7 +83,9 @@ struct TaggerCombination {
       if label == .org, let place = known[units], place.rule == .countries { label = .gpe }
       if label == .gpe || label == .loc, let place = known[units], Self.tellsPlaces(place.rule) { label = place.label }
       var confidence = mention.confidence
-      if let other = chosen[units] ?? chosen[mention.units], Self.contradict(other, label) { confidence = Self.doubted(confidence) }
+      if let other = chosen[units] ?? chosen[mention.units], Self.contradict(other, label) {
+        confidence = Self.doubted(confidence)
+      }
       // A list that is hardly ever wrong makes it as sure as the list is.
       confidence = max(confidence, unmistakable[units]?.confidence ?? 0)
       candidates.append(
@@ -92,7 +94,8 @@ struct TaggerCombination {
     candidates += Self.passedOver(ruled, beside: named, in: text)
     // What a list has decided was not left to the tagger.
     let decided = Dictionary(
-      candidates.lazy.filter { $0.rule != .tagger }.map { ($0.units, $0.label) }, uniquingKeysWith: { first, _ in first })
+      candidates.lazy.filter { $0.rule != .tagger }.map { ($0.units, $0.label) },
+      uniquingKeysWith: { first, _ in first })
     self.weighed = weighed.filter { decided[$0.units] != $0.label }
     self.candidates = candidates
   }

@@ -54,7 +54,9 @@ struct StormRecogniser: Recogniser {
   /// Whether the unit can be the name of a storm: a capitalised word that is not mostly written small and no list has
   /// for something else, and that no other capital follows, as in `Storm Prediction Center` or `Wilma Torres`.
   private func isName(_ unit: Int, _ sentence: Range<Int>, _ text: PreparedText) -> Bool {
-    guard unit < sentence.upperBound, CapitalRun.isCapital(unit, text), !text.is(unit, Self.others) else { return false }
+    guard unit < sentence.upperBound, CapitalRun.isCapital(unit, text), !text.is(unit, Self.others) else {
+      return false
+    }
     let isListed = text.names(at: unit).contains { match in
       let entry = text.gazetteer.entries[match.entry]
       return match.units.count == 1 && match.casing == .exact && !entry.needsSupport
