@@ -61,17 +61,16 @@ extension ReaderState {
 
   /// Offers the other entities of the article to merge with, the likeliest first.
   mutating func openMerge(_ path: ArticlePath) {
-    guard let (path, group) = currentEntity() else {
-      say("No mention is selected")
+    if case .pane(let pane) = mode, pane.marked.count > 1 {
+      mergeMarked(pane, path)
       return
     }
-    if case .pane(var pane) = mode, !pane.marked.isEmpty {
-      // The one under the cursor goes with those that are marked.
-      pane.marked.formUnion(pane.key.map { [$0] } ?? [])
-      if pane.marked.count > 1 {
-        mergeMarked(pane, path)
-        return
-      }
+    var found = currentEntity()
+    // One that is marked is merged with what is picked, wherever the cursor has gone on to.
+    if case .pane(let pane) = mode, let marked = pane.marked.first { found = group(marked, path).map { (path, $0) } }
+    guard let (path, group) = found else {
+      say("No mention is selected")
+      return
     }
     guard let document = library[path]?.document else { return }
     let index = EntityIndex(
@@ -99,6 +98,11 @@ extension ReaderState {
   private mutating func mergeMarked(_ pane: EntityPane, _ path: ArticlePath) {
     let keys = paneKeys(path).filter { pane.marked.contains($0) }
     guard let first = keys.first else { return }
+    let labels = Set(keys.compactMap { group($0, path)?.label })
+    guard labels.count == 1 else {
+      say("\(labels.sorted().map(\.name).joined(separator: ", ")): a digit gives them one label, then M", .warning)
+      return
+    }
     var changed = pane
     changed.marked = []
     replaceMode(.pane(changed))

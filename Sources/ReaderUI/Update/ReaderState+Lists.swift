@@ -207,7 +207,7 @@ extension ReaderState {
     clearPaneMarks()
   }
 
-  private mutating func clearPaneMarks() {
+  mutating func clearPaneMarks() {
     guard case .pane(var pane) = mode, !pane.marked.isEmpty else { return }
     pane.marked = []
     replaceMode(.pane(pane))

@@ -255,7 +255,10 @@ extension ReaderState {
       jump(to: mention.span, in: path, pinned: id)
     case .entity(let path, let key): openCard(key, path)
     case .merge(let key, _):
-      if case .merge(let path, let own) = picker.kind { merge([own], into: key, path) }
+      if case .merge(let path, let own) = picker.kind {
+        merge([own], into: key, path)
+        clearPaneMarks()
+      }
     case .theme(let name): chooseTheme(name)
     case .label(let label): giveLabelHere(label)
     }

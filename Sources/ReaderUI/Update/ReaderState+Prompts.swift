@@ -104,7 +104,11 @@ extension ReaderState {
     }
     guard commit("noted \(quoted(mention.span, in: path))", [(path, [edit])]) else { return }
     if case .mention(_, _, let to?) = edit, readings[path]?.pinned == id { readings[path]?.pinned = to.id }
-    say(note == nil ? "The note is gone" : "Noted")
+    if note == nil {
+      say("The note is gone")
+    } else {
+      say(mention.status == .suggested ? "Noted, and unsure until somebody decides" : "Noted")
+    }
   }
 
   // MARK: - Command line
@@ -208,7 +212,7 @@ extension ReaderState {
     }
     guard !argument.isEmpty else {
       mentionCondition = nil
-      say("Tab visits all \(mentionFilter.rawValue) mentions")
+      say("Tab visits \(mentionFilter.rawValue) mentions again")
       return
     }
     do throws(MentionCondition.Problem) {

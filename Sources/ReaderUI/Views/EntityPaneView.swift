@@ -82,8 +82,11 @@ enum EntityPaneView {
       let unplaced = list.lost(number)
       let style = isCurrent ? (hasKeys ? styles.menuSelected : styles.focus) : styles.inactive
       if isCurrent { canvas.fill(line, style) }
+      let status = unplaced.mention.status
+      let decision = status == .accepted ? "" : " \(status.rawValue)"
       canvas.draw(
-        " \(isCurrent ? ">" : " ") \(Excerpt.oneLine(unplaced.text)) \(unplaced.mention.label)", row: line.row,
+        " \(isCurrent ? ">" : " ") \(Excerpt.oneLine(unplaced.text)) \(unplaced.mention.label)\(decision)",
+        row: line.row,
         column: line.column, style: style, cells: line.columns - 1)
     }
   }

@@ -41,14 +41,19 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(help: "Print each error in its sentence: [what is marked], {what was suggested}.")
   var errors = false
 
-  @Option(help: ArgumentHelp("text or json, one object a line for each file.", valueName: "format"))
-  var format: OutputFormat = .text
+  /// How figures are printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  @Option(help: ArgumentHelp("What is printed; json is one object a line for each file.", valueName: "format"))
+  var format: Format = .text
 
   @Flag(help: "The same as --format json.")
   var json = false
 
   func validate() throws {
-    if format == .conll { throw ValidationError("--format: evaluate prints text or json") }
     if upper, lower { throw ValidationError("--upper and --lower: one of them") }
     if data.isEmpty { throw ValidationError("--data: at least one file") }
     _ = try labelling.mapping

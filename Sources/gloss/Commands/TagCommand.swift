@@ -25,14 +25,20 @@ struct TagCommand: ParsableCommand {
     case jsonl
   }
 
+  /// How suggestions are printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case json
+    case conll
+  }
+
   @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "path"))
   var paths: [String]
 
   @Option(help: ArgumentHelp("What is read: text, conll or jsonl.", valueName: "format"))
   var input: InputFormat = .text
 
-  @Option(help: ArgumentHelp("What is printed: json or conll.", valueName: "format"))
-  var format: OutputFormat = .json
+  @Option(help: ArgumentHelp("What is printed.", valueName: "format"))
+  var format: Format = .json
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Where to write instead of standard output.", valueName: "file"))
   var output: String?
@@ -47,7 +53,6 @@ struct TagCommand: ParsableCommand {
   @OptionGroup var suggesting: SuggestingOptions
 
   func validate() throws {
-    if format == .text { throw ValidationError("--format: tag prints json or conll; gloss show prints text") }
     if json, format == .conll { throw ValidationError("--json and --format conll exclude each other") }
     if input == .jsonl, format == .conll { throw ValidationError("--input jsonl is printed as json only") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs: at least 1") }

@@ -56,7 +56,7 @@ import Testing
     #expect(scene.decisions() == "«ORG Paris» and «ORG Paris» met Ada.")
   }
 
-  @Test func `in the pane marked entities are decided as one step, and one mark and the cursor merge`() {
+  @Test func `in the pane marked entities are decided as one step, and M merges just these`() {
     var scene = Scene(reading: "«ORG Acme» met «PERSON Ada» and «GPE Oslo».")
     scene.press("p m m a")
     #expect(scene.decisions() == "«ORG Acme» met Ada and «GPE Oslo».")
@@ -66,9 +66,20 @@ import Testing
     #expect(scene.decisions() == "«LOC Acme» met «LOC Ada» and Oslo.")
     scene.press("u")
     #expect(scene.decisions() == "Acme met Ada and Oslo.")
-    var merged = Scene(reading: "«ORG Acme» met «ORG Acme Corp» and «GPE Oslo».")
-    merged.press("p m M")
+    let text = "«ORG Acme» met «ORG Acme Corp» and «ORG Beta» in «GPE Oslo»."
+    var merged = Scene(reading: text)
+    merged.press("p m m M")
     #expect(merged.entities().contains("Acme Corp ×2"))
+    #expect(merged.entities().contains("Beta ×1"))
+    var picked = Scene(reading: text)
+    picked.press("p m j M")
+    #expect(picked.screen.contains("Merge “Acme” with…"), "the marked one, not the one the cursor went on to")
+    picked.press("Enter")
+    #expect(picked.entities().contains("Acme Corp ×2"))
+    var mixed = Scene(reading: text)
+    mixed.press("p m G m M")
+    #expect(mixed.entities().count == 4)
+    #expect(mixed.status.contains("a digit gives them one label, then M"))
   }
 
   @Test func `after a rejection the pane goes on with the next entity, and back when that is undone`() {

@@ -105,10 +105,12 @@ import Testing
     let lines = run.output.split(separator: "\n")
     #expect(lines.count == 2)
     #expect(lines.first == "d-garden.txt:1:1: note: asked once")
-    #expect(lines.last?.hasSuffix("note: ask the shipyard") == true, "\(run.output)")
+    #expect(lines.last?.hasSuffix("note: ask the shipyard / ask again") == true, "\(run.output)")
     let again = try newsroom.run(["find", "--in", "notes", "again", "d-garden.txt"])
     #expect(again.output.contains(": PRODUCT ") && again.output.hasSuffix("note: ask again\n"))
-    let labelled = try newsroom.run(["find", "--json", "--label", "product", "--in", "notes", "ask", "d-garden.txt"])
+    let labelled = try newsroom.run([
+      "find", "--json", "--label", "product", "--in", "notes", "shipyard", "d-garden.txt",
+    ])
     #expect(try JSONReader.read(labelled.output).object?["note"] == .string("ask the\nshipyard"))
   }
 
