@@ -20,8 +20,11 @@ package struct MentionCondition: Hashable, Sendable {
 
   /// Reads a condition; all of its parts must hold.
   ///
+  /// - Parameters:
+  ///   - text: The condition.
+  ///   - labels: The labels there are.
   /// - Throws: ``Problem`` for a part that names something unknown.
-  package init(_ text: String) throws(Problem) {
+  package init(_ text: String, labels: [Label]) throws(Problem) {
     var parts: [Part] = []
     for word in text.split(separator: " ").map(String.init) {
       // `label:ORG` says the same as `label=ORG`.
@@ -36,7 +39,11 @@ package struct MentionCondition: Hashable, Sendable {
           throw Problem(description: "a score is a number from 0 to 1, not \"\(value)\"")
         }
         parts.append(.score(comparison, number))
-      case "label": parts.append(.label(comparison, value.uppercased()))
+      case "label":
+        guard labels.contains(where: { $0.name == value.uppercased() }) else {
+          throw Problem(description: "there is no label \"\(value)\" (\(labels.map(\.name).joined(separator: ", ")))")
+        }
+        parts.append(.label(comparison, value.uppercased()))
       case "status":
         guard Status(rawValue: value) != nil else {
           let names = Status.allCases.map(\.rawValue).joined(separator: ", ")

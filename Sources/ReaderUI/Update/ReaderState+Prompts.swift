@@ -197,12 +197,20 @@ extension ReaderState {
         return
       }
       do throws(MentionCondition.Problem) {
-        try decideAll(command == .acceptAll ? .accepted : .rejected, where: MentionCondition(argument), path)
+        try decideAll(command == .acceptAll ? .accepted : .rejected, where: condition(argument, path), path)
       } catch {
         say(error.description, .warning)
       }
     default: perform(command)
     }
+  }
+
+  /// Reads a condition on mentions; besides the labels of the set, those that the article has are known.
+  private func condition(
+    _ text: String, _ path: ArticlePath?
+  ) throws(MentionCondition.Problem) -> MentionCondition {
+    let own = Set(path.flatMap { library[$0] }?.combined.mentions.map(\.label) ?? []).subtracting(labels.labels)
+    return try MentionCondition(text, labels: labels.labels + own.sorted())
   }
 
   private mutating func setFilter(_ argument: String) {
@@ -216,7 +224,7 @@ extension ReaderState {
       return
     }
     do throws(MentionCondition.Problem) {
-      mentionCondition = try MentionCondition(argument)
+      mentionCondition = try condition(argument, shownPath)
       say("Tab visits mentions with \(argument)   :filter alone: all again")
     } catch {
       say(error.description, .warning)

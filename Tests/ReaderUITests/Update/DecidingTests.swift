@@ -100,6 +100,16 @@ import Testing
     #expect(scene.decisions() == "«ORG Acme» and «ORG Globex» met.")
   }
 
+  @Test func `a condition names a label that there is`() {
+    var scene = Scene(reading: "«ORG Acme» met «GPE Oslo» and «SHIP Mayflower».")
+    scene.press(": \"accept-all label=GPA\" Enter")
+    #expect(scene.status.contains("there is no label \"GPA\""))
+    scene.press(": \"accept-all label=gpe\" Enter")
+    #expect(scene.decisions() == "Acme met «GPE Oslo» and Mayflower.")
+    scene.press(": \"accept-all label=SHIP\" Enter")
+    #expect(scene.decisions() == "Acme met «GPE Oslo» and «SHIP Mayflower».")
+  }
+
   @Test func `accept-all takes only what fulfils the condition, as one step`() {
     var scene = Scene(reading: "«PERSON Ada» met «ORG? Acme» in «GPE Paris».")
     scene.press(": \"accept-all score>=0.8\" Enter")
