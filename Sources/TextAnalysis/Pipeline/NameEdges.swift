@@ -34,6 +34,8 @@ enum NameEdges {
 
   private static func isNoEnd(_ unit: Int, _ label: Label, _ text: PreparedText) -> Bool {
     if label == .person { return text.is(unit, .weekday) }
+    // Where all is written small, that says nothing.
     return text.units[unit].flags.contains(.lowerCase) && nouns.contains(text.keys[unit])
+      && CapitalRun.isCapital(unit - 1, text)
   }
 }

@@ -61,6 +61,8 @@ import Testing
     let parties = try combined(
       "The Zelmora party and the Zelmora Party won.", tagging: ["Zelmora party", "Zelmora Party"], as: .org)
     #expect(parties == ["Zelmora": .org, "Zelmora Party": .org])
+    let small = "they left the zelmora party at last"
+    #expect(try combined(small, tagging: ["zelmora party"], as: .org) == ["zelmora party": .org])
   }
 
   @Test("Where tokens are given, a compound before a name is no part of it")
