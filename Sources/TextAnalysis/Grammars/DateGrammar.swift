@@ -28,7 +28,7 @@ extension Grammar {
       "( <ordinal> | <th> | $this ) ( quarter | half | semester | trimester ) of ( the year | last year | this year | $year | fiscal $year? | <month> )",
       "( <ordinal> | <th> | $this ) ( quarter | semester | trimester )",
       "fiscal year? $year",
-      "$about? <num> $era",
+      "$about? <num> ( b.c. | a.d. | bc | ad | bce | ce )",
       "( a.d. | ad ) <num>",
       "<season> ( of | , )? $year",
       "( $this | $part ) <season>",

@@ -37,7 +37,6 @@ struct Grammar: Sendable {
     "few": "several | a few | few | a couple of | couple of | many | a number of | some",
     "day": "<day> | <th>",
     "year": "<year>",
-    "era": "b.c. | a.d. | bc | ad | bce | ce",
     "part": "early -? | late -? | mid -? | <period-part> | the? ( end | beginning | start | middle ) of",
     "this": "this | last | next | that | the? ( past | previous | coming | following | same | current | preceding )",
     "ago": "ago | earlier | later | from now | old | of age",

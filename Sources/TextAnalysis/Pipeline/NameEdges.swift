@@ -3,7 +3,7 @@ import Annotations
 /// What a tagger takes into a name now and then though it is none of it: a title before a person, a weekday behind one, a
 /// common noun in small letters behind a place or an organisation, `NATO-led` before one.
 enum NameEdges {
-  /// Common nouns behind a name, which nine of ten annotators leave outside when they are written small.
+  /// Common nouns behind a name, which annotated sets mostly leave outside when they are written small.
   private static let nouns: Set<UInt64> = Set(
     ["province", "district", "region", "county", "party", "government", "military"].map { NameHash.word($0) })
 
@@ -12,7 +12,7 @@ enum NameEdges {
     // "Madam Speaker" is all title.
     guard units.contains(where: { !text.is($0, .title) }) else { return units }
     var units = units
-    while units.count > 1, isNoBeginning(units.lowerBound, label, units, text) {
+    while units.count > 1, isNoBeginning(units.lowerBound, label, text) {
       units = (units.lowerBound + 1)..<units.upperBound
     }
     while units.count > 1, isNoEnd(units.upperBound - 1, label, text) {
@@ -21,9 +21,7 @@ enum NameEdges {
     return units
   }
 
-  private static func isNoBeginning(
-    _ unit: Int, _ label: Label, _ units: Range<Int>, _ text: PreparedText
-  ) -> Bool {
+  private static func isNoBeginning(_ unit: Int, _ label: Label, _ text: PreparedText) -> Bool {
     if label == .person {
       return text.is(unit, .title) && !text.is(unit, [.forename, .surname]) && CapitalRun.isCapital(unit + 1, text)
     }

@@ -5,8 +5,9 @@ import Annotations
 /// The tagger decides about people, organisations and places, for which all that the rules found is evidence that it has
 /// weighed. The rules decide about what they have a grammar or a closed list for: dates and numbers, titles, weapons,
 /// creeds and other groups, datelines; whether a place of a list has a government; whether a name is a nationality;
-/// that a nationality before a name which they know is a mention of its own; and what a name of a list means that is
-/// hardly ever anything else, see ``isUnmistakable(_:)``.
+/// that a nationality before a name which they know is a mention of its own; and what a name means that is hardly ever
+/// anything else, see ``isUnmistakable(_:in:)``. What the tagger takes into a name by mistake is cut off (``NameEdges``),
+/// and organisations that it passes over are suggested all the same.
 ///
 /// All this holds for a model that has learnt our labels, or some of them. One that calls people and places something
 /// else, such as PER and MISC, or that knows other things altogether, decides alone, and only its labels are suggested.
@@ -133,7 +134,9 @@ struct TaggerCombination {
     }
     return ruled.resolution.chosen.compactMap { candidate -> Candidate? in
       let first = candidate.units.lowerBound
-      guard Self.namesOrganisation(candidate.rule), candidate.units.count > 1 || !text.is(first, .surname),
+      // What is unmistakable is a suggestion already.
+      guard Self.namesOrganisation(candidate.rule), !Self.isUnmistakable(candidate, in: text),
+        candidate.units.count > 1 || !text.is(first, .surname),
         text.style(at: first) == .plain, !candidate.units.contains(where: { isNamed[$0] })
       else { return nil }
       var candidate = candidate

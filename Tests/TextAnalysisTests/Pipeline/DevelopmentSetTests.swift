@@ -36,7 +36,7 @@ struct DevelopmentSetTests {
   /// With four hundred suggestions, as in GUM, an acronym that one document has ten times moves the figure by 0.02.
   @Test(
     "Confidences can be trusted on the development sets",
-    arguments: [("crossner_politics.dev", 0.03), ("gum_open.dev", 0.09), ("uner_ewt.dev", 0.05)])
+    arguments: [("crossner_politics.dev", 0.03), ("gum_open.dev", 0.075), ("uner_ewt.dev", 0.05)])
   func calibration(_ name: String, _ limit: Double) throws {
     let calibration = try evaluation(name, .english).calibration
     #expect(calibration.count > 300)
